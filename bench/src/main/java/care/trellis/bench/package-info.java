@@ -1,0 +1,5 @@
+/** Measurements, outside the default build. */
+@NullMarked
+package care.trellis.bench;
+
+import org.jspecify.annotations.NullMarked;
