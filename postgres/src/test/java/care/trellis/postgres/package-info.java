@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.postgres;
+
+import org.jspecify.annotations.NullMarked;
