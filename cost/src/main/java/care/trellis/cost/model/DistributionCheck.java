@@ -1,0 +1,96 @@
+package care.trellis.cost.model;
+
+import care.trellis.cost.Fault;
+import care.trellis.cost.Faulty;
+import care.trellis.cost.Text;
+import care.trellis.cost.model.ModelDraft.DistributionDraft;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The check of a distribution as written: a known kind, its own numbers and no others, possible within the range. */
+public final class DistributionCheck {
+    private static final Map<String, List<String>> NUMBERS = Map.of(
+            "normal", List.of("mean", "sd"),
+            "triangular", List.of("low", "mode", "high"),
+            "pert", List.of("low", "mode", "high"),
+            "lognormal", List.of("median", "sigma"),
+            "empirical", List.of());
+
+    private DistributionCheck() {}
+
+    /**
+     * @param range of the quantity; a distribution none of which lies inside it is refused
+     * @throws Faulty with the place of what is wrong
+     */
+    public static Distribution read(String subject, DistributionDraft draft, Range range) {
+        var kind = draft.kind();
+        var needed = NUMBERS.get(kind.value());
+        if (needed == null) {
+            throw refused(subject, kind, "normal, triangular, pert, lognormal or empirical");
+        }
+        if (!Set.copyOf(needed).equals(draft.numbers().keySet())) {
+            throw refused(
+                    subject,
+                    kind,
+                    needed.isEmpty() ? "a list of values" : kind.value() + " with " + String.join(", ", needed));
+        }
+        try {
+            var distribution = switch (kind.value()) {
+                case "normal" ->
+                    new Distribution.Normal(number(subject, draft, "mean"), number(subject, draft, "sd"));
+                case "triangular" ->
+                    new Distribution.Triangular(
+                            number(subject, draft, "low"),
+                            number(subject, draft, "mode"),
+                            number(subject, draft, "high"));
+                case "pert" ->
+                    new Distribution.Pert(
+                            number(subject, draft, "low"),
+                            number(subject, draft, "mode"),
+                            number(subject, draft, "high"));
+                case "lognormal" ->
+                    new Distribution.Lognormal(number(subject, draft, "median"), number(subject, draft, "sigma"));
+                default ->
+                    new Distribution.Empirical(draft.values().stream()
+                            .map(value -> Figures.read(subject, value).doubleValue())
+                            .toList());
+            };
+            refuseOutside(subject, kind, distribution, range);
+            return distribution;
+        } catch (IllegalArgumentException impossible) {
+            throw refused(subject, kind, String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static void refuseOutside(String subject, Text kind, Distribution distribution, Range range) {
+        boolean fits = switch (distribution) {
+            case Distribution.Triangular(var low, var mode, var high) -> inside(range, low) && inside(range, high);
+            case Distribution.Pert(var low, var mode, var high) -> inside(range, low) && inside(range, high);
+            case Distribution.Normal(var mean, var sd) -> inside(range, mean);
+            case Distribution.Lognormal(var median, var sigma) -> inside(range, median);
+            case Distribution.Empirical(var values) ->
+                inside(range, values.getFirst()) && inside(range, values.getLast());
+        };
+        if (!fits) {
+            throw refused(subject, kind, "a distribution inside the range of the quantity, " + range);
+        }
+    }
+
+    private static boolean inside(Range range, double value) {
+        return range.contains(BigDecimal.valueOf(value));
+    }
+
+    private static double number(String subject, DistributionDraft draft, String name) {
+        var text = draft.numbers().get(name);
+        if (text == null) {
+            throw refused(subject, draft.kind(), name);
+        }
+        return Figures.read(subject, text).doubleValue();
+    }
+
+    private static Faulty refused(String subject, Text kind, String expected) {
+        return new Faulty(Fault.at(kind.at(), subject, "distribution \"" + kind.value() + "\"", expected));
+    }
+}
