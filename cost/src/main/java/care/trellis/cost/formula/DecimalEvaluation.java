@@ -18,8 +18,7 @@ public final class DecimalEvaluation {
     private final Function<String, BigDecimal> values;
     private final Map<String, String> selection;
 
-    private DecimalEvaluation(
-            String subject, Function<String, BigDecimal> values, Map<String, String> selection) {
+    private DecimalEvaluation(String subject, Function<String, BigDecimal> values, Map<String, String> selection) {
         this.subject = subject;
         this.values = values;
         this.selection = selection;
@@ -43,7 +42,7 @@ public final class DecimalEvaluation {
 
     private BigDecimal value(Formula formula) {
         return switch (formula) {
-            case Formula.Number number -> number.inBase();
+            case Formula.Constant number -> number.inBase();
             case Formula.Reference reference -> values.apply(reference.id());
             case Formula.Negation negation -> value(negation.of()).negate();
             case Formula.Arithmetic arithmetic -> arithmetic(arithmetic);

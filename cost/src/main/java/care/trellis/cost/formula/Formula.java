@@ -16,7 +16,7 @@ public sealed interface Formula {
     List<Formula> parts();
 
     /** A number with its unit; a bare number is a ratio, and a bare 0 is nothing of any unit. */
-    record Number(BigDecimal value, Unit unit, Position at) implements Formula {
+    record Constant(BigDecimal value, Unit unit, Position at) implements Formula {
         /** The value in base units. */
         public BigDecimal inBase() {
             return unit.toBase(value);

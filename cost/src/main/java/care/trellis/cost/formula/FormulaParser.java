@@ -122,13 +122,13 @@ public final class FormulaParser {
         }
         if (peek().is("%")) {
             take();
-            return new Formula.Number(value, units.parse("%"), token.at());
+            return new Formula.Constant(value, units.parse("%"), token.at());
         }
         if (peek().kind() == Token.Kind.UNIT) {
             var unit = take();
-            return new Formula.Number(value, units.parse(subject, new Text(unit.text(), unit.at())), token.at());
+            return new Formula.Constant(value, units.parse(subject, new Text(unit.text(), unit.at())), token.at());
         }
-        return new Formula.Number(value, Unit.RATIO, token.at());
+        return new Formula.Constant(value, Unit.RATIO, token.at());
     }
 
     private Formula call(Token name) {
@@ -176,7 +176,8 @@ public final class FormulaParser {
         }
         if (name.text().equals("min") || name.text().equals("max")) {
             if (arguments.size() < 2) {
-                throw refused(name.at(), name.text() + " of " + arguments.size(), "two or more formulas to choose from");
+                throw refused(
+                        name.at(), name.text() + " of " + arguments.size(), "two or more formulas to choose from");
             }
             return new Formula.Extreme(name.text().equals("max"), arguments, name.at());
         }

@@ -30,9 +30,7 @@ public final class FormulaText {
      */
     public static String with(Formula formula, Function<String, String> names) {
         return new FormulaText(
-                        leaf -> leaf instanceof Formula.Reference reference
-                                ? names.apply(reference.id())
-                                : plain(leaf),
+                        leaf -> leaf instanceof Formula.Reference reference ? names.apply(reference.id()) : plain(leaf),
                         true)
                 .text(formula, 0);
     }
@@ -40,7 +38,7 @@ public final class FormulaText {
     private static String plain(Formula leaf) {
         return switch (leaf) {
             case Formula.Reference reference -> reference.id();
-            case Formula.Number number ->
+            case Formula.Constant number ->
                 number.value().toPlainString()
                         + switch (number.unit().toString()) {
                             case "ratio" -> "";
@@ -53,7 +51,7 @@ public final class FormulaText {
 
     private String text(Formula formula, int around) {
         return switch (formula) {
-            case Formula.Number number -> leaf.apply(number);
+            case Formula.Constant number -> leaf.apply(number);
             case Formula.Reference reference -> leaf.apply(reference);
             case Formula.Negation negation -> bracketed("−" + text(negation.of(), SINGLE), SUM, around);
             case Formula.Arithmetic arithmetic -> arithmetic(arithmetic, around);
@@ -70,17 +68,15 @@ public final class FormulaText {
                                 around)
                         : "sum(" + sum.name() + ")";
             case Formula.If choice ->
-                "if(" + text(choice.condition()) + ", " + text(choice.then(), 0) + ", "
-                        + text(choice.otherwise(), 0) + ")";
+                "if(" + text(choice.condition()) + ", " + text(choice.then(), 0) + ", " + text(choice.otherwise(), 0)
+                        + ")";
             case Formula.Cases cases ->
                 "by " + cases.selector() + ": "
                         + cases.byOption().entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + text(entry.getValue(), 0))
                                 .collect(Collectors.joining("; "));
             case Formula.Applied applied ->
-                openRules
-                        ? text(applied.body(), around)
-                        : applied.rule().name() + list(applied.arguments());
+                openRules ? text(applied.body(), around) : applied.rule().name() + list(applied.arguments());
         };
     }
 

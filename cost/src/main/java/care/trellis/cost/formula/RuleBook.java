@@ -193,7 +193,10 @@ final class RuleBook {
                     "break_even_council_fee",
                     "Council fee at which a home with self-funders breaks even",
                     List.of("cost", "self_funded", "premium"),
-                    List.of("GBP/resident/week", "share of residents (ratio)", "self-funder premium over the fee (ratio)"),
+                    List.of(
+                            "GBP/resident/week",
+                            "share of residents (ratio)",
+                            "self-funder premium over the fee (ratio)"),
                     "cost / (1 + self_funded * premium)",
                     CMA),
             new Rule(

@@ -23,7 +23,7 @@ final class Substitution {
 
     private Formula replaced(Formula formula) {
         return switch (formula) {
-            case Formula.Number number -> number;
+            case Formula.Constant number -> number;
             case Formula.Reference reference -> replacements.getOrDefault(reference.id(), reference);
             case Formula.Negation(var of, var at) -> new Formula.Negation(replaced(of), at);
             case Formula.Arithmetic(var operator, var left, var right, var at) ->

@@ -43,7 +43,7 @@ public final class UnitCheck {
 
     private Unit unit(Formula formula) {
         return switch (formula) {
-            case Formula.Number number -> number.unit().base();
+            case Formula.Constant number -> number.unit().base();
             case Formula.Reference reference -> reference(reference);
             case Formula.Negation negation -> unit(negation.of());
             case Formula.Arithmetic arithmetic -> arithmetic(arithmetic);
@@ -99,8 +99,7 @@ public final class UnitCheck {
 
     private void check(Condition condition) {
         switch (condition) {
-            case Condition.Compared compared ->
-                oneKind(List.of(compared.left(), compared.right()), compared.at());
+            case Condition.Compared compared -> oneKind(List.of(compared.left(), compared.right()), compared.at());
             case Condition.Both both -> {
                 check(both.first());
                 check(both.second());
@@ -131,6 +130,6 @@ public final class UnitCheck {
     }
 
     private static boolean isBareZero(Formula formula) {
-        return formula instanceof Formula.Number number && number.isBareZero();
+        return formula instanceof Formula.Constant number && number.isBareZero();
     }
 }

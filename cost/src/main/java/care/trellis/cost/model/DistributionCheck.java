@@ -38,8 +38,7 @@ public final class DistributionCheck {
         }
         try {
             var distribution = switch (kind.value()) {
-                case "normal" ->
-                    new Distribution.Normal(number(subject, draft, "mean"), number(subject, draft, "sd"));
+                case "normal" -> new Distribution.Normal(number(subject, draft, "mean"), number(subject, draft, "sd"));
                 case "triangular" ->
                     new Distribution.Triangular(
                             number(subject, draft, "low"),

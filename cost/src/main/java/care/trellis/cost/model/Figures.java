@@ -19,7 +19,8 @@ public final class Figures {
      */
     public static BigDecimal read(String subject, Text text) {
         var written = text.value().strip();
-        if (written.length() > LONGEST || !written.matches("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
+        if (written.length() > LONGEST
+                || !written.matches("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
                 || !written.matches(".*[0-9].*")) {
             throw new Faulty(Fault.at(text.at(), subject, "\"" + written + "\"", "a number such as 12.5"));
         }

@@ -44,12 +44,12 @@ final class InputCheck {
                     input.series() == null ? null : input.series().value(),
                     range,
                     new Provenance(
-                            input.source().value().isBlank() ? modelSource.value() : input.source().value(),
+                            input.source().value().isBlank()
+                                    ? modelSource.value()
+                                    : input.source().value(),
                             input.date().value(),
                             status(subject, input.status())),
-                    input.distribution() == null
-                            ? null
-                            : DistributionCheck.read(subject, input.distribution(), range),
+                    input.distribution() == null ? null : DistributionCheck.read(subject, input.distribution(), range),
                     input.note().value());
             return faults.size() == before ? Optional.of(parameter) : Optional.empty();
         } catch (Faulty faulty) {
@@ -62,8 +62,8 @@ final class InputCheck {
         var low = figure(subject, input.low());
         var high = figure(subject, input.high());
         if (low != null && high != null && low.compareTo(high) > 0 && input.low() != null) {
-            throw new Faulty(Fault.at(
-                    input.low().at(), subject, "a range from " + low + " to " + high, "the lower end first"));
+            throw new Faulty(
+                    Fault.at(input.low().at(), subject, "a range from " + low + " to " + high, "the lower end first"));
         }
         return new Range(low, high);
     }
@@ -107,10 +107,7 @@ final class InputCheck {
             return Provenance.Status.valueOf(text.value().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new Faulty(Fault.at(
-                    text.at(),
-                    subject,
-                    "status \"" + text.value() + "\"",
-                    "published, derived, assumed or contested"));
+                    text.at(), subject, "status \"" + text.value() + "\"", "published, derived, assumed or contested"));
         }
     }
 }

@@ -92,10 +92,12 @@ final class ModelCheck {
         int size = draft.parameters().size()
                 + draft.workings().size()
                 + draft.totals().size()
-                + draft.blocks().stream().mapToInt(block -> block.lines().size()).sum();
+                + draft.blocks().stream()
+                        .mapToInt(block -> block.lines().size())
+                        .sum();
         if (size > MOST_QUANTITIES) {
-            throw new Faulty(Fault.at(
-                    draft.id().at(), "model", size + " lines and parameters", "at most " + MOST_QUANTITIES));
+            throw new Faulty(
+                    Fault.at(draft.id().at(), "model", size + " lines and parameters", "at most " + MOST_QUANTITIES));
         }
         draft.units().stream()
                 .filter(unit -> !UnitVocabulary.canDeclare(unit.value()))
@@ -109,7 +111,8 @@ final class ModelCheck {
         }
         var options = new LinkedHashMap<String, String>();
         selector.options().forEach((option, label) -> {
-            if (!option.value().matches("[a-z0-9][a-z0-9_]{0,59}") || option.value().equals("otherwise")) {
+            if (!option.value().matches("[a-z0-9][a-z0-9_]{0,59}")
+                    || option.value().equals("otherwise")) {
                 fault(option, "selector " + selector.id(), "an option of small letters, digits and _");
             } else {
                 options.put(option.value(), label.value());
@@ -118,7 +121,9 @@ final class ModelCheck {
         if (options.isEmpty()) {
             faults.add(Fault.at(selector.id().at(), "selector " + selector.id(), "no options", "one or more options"));
         } else {
-            selectors.put(selector.id().value(), new Selector(selector.id().value(), selector.label().value(), options));
+            selectors.put(
+                    selector.id().value(),
+                    new Selector(selector.id().value(), selector.label().value(), options));
         }
     }
 
@@ -156,7 +161,8 @@ final class ModelCheck {
                 });
             }
         }
-        blocks.add(new Block(block.id().value(), block.label().value(), block.note().value(), lines));
+        blocks.add(new Block(
+                block.id().value(), block.label().value(), block.note().value(), lines));
     }
 
     private Optional<Line> readLine(ModelDraft.BlockDraft block, ModelDraft.LineDraft line, InputCheck inputs) {
@@ -171,7 +177,9 @@ final class ModelCheck {
             return Optional.empty();
         }
         var unit = unit(subject, written);
-        var input = line.input() == null ? null : inputs.read(subject, line.input(), written, draft.source()).orElse(null);
+        var input = line.input() == null
+                ? null
+                : inputs.read(subject, line.input(), written, draft.source()).orElse(null);
         var formula = line.formula() == null ? null : formula(subject, line.formula(), line.id());
         var shares = new LinkedHashMap<Recipient, Formula>();
         var rest = readShares(subject, line, shares);
@@ -191,8 +199,7 @@ final class ModelCheck {
                 line.note().value()));
     }
 
-    private @Nullable Recipient readShares(
-            String subject, ModelDraft.LineDraft line, Map<Recipient, Formula> shares) {
+    private @Nullable Recipient readShares(String subject, ModelDraft.LineDraft line, Map<Recipient, Formula> shares) {
         Recipient rest = null;
         for (var share : line.paidTo().entrySet()) {
             var recipient = Recipient.named(share.getKey().value());
@@ -210,7 +217,11 @@ final class ModelCheck {
             }
         }
         if (rest == null) {
-            faults.add(Fault.at(line.id().at(), subject, "nobody who receives the rest", "paid_to with one recipient, or with one of them receiving \"rest\""));
+            faults.add(Fault.at(
+                    line.id().at(),
+                    subject,
+                    "nobody who receives the rest",
+                    "paid_to with one recipient, or with one of them receiving \"rest\""));
         }
         return rest;
     }
@@ -222,10 +233,15 @@ final class ModelCheck {
         }
         var unit = unit(subject, total.unit());
         if (total.sum().isEmpty() == (total.formula() == null)) {
-            faults.add(Fault.at(total.id().at(), subject, total.formula() == null ? "neither sum nor formula" : "both sum and formula", "a sum of blocks, lines and totals, or a formula"));
+            faults.add(Fault.at(
+                    total.id().at(),
+                    subject,
+                    total.formula() == null ? "neither sum nor formula" : "both sum and formula",
+                    "a sum of blocks, lines and totals, or a formula"));
             return;
         }
-        var formula = total.formula() == null ? declaredSum(subject, total) : formula(subject, total.formula(), total.id());
+        var formula =
+                total.formula() == null ? declaredSum(subject, total) : formula(subject, total.formula(), total.id());
         if (unit != null && formula != null) {
             add(new Total(
                     total.id().value(),
@@ -274,7 +290,8 @@ final class ModelCheck {
                 });
                 yield branches.isEmpty()
                         ? null
-                        : new Formula.Cases(by.selector().value(), branches, by.selector().at());
+                        : new Formula.Cases(
+                                by.selector().value(), branches, by.selector().at());
             }
         };
     }
@@ -300,7 +317,9 @@ final class ModelCheck {
         var declared = new ArrayList<String>();
         draft.parameters().forEach(parameter -> declared.add(parameter.id().value()));
         draft.workings().forEach(working -> declared.add(working.id().value()));
-        draft.blocks().forEach(block -> block.lines().forEach(line -> declared.add(line.id().value())));
+        draft.blocks()
+                .forEach(block ->
+                        block.lines().forEach(line -> declared.add(line.id().value())));
         draft.totals().forEach(total -> declared.add(total.id().value()));
         return declared;
     }
@@ -370,6 +389,9 @@ final class ModelCheck {
     }
 
     private <Q extends Quantity> List<Q> only(Class<Q> kind) {
-        return quantities.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return quantities.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

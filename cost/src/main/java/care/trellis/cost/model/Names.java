@@ -44,7 +44,10 @@ final class Names {
             refuse(
                     kind,
                     id,
-                    "\"" + name + "\" again" + (before.at().line() == 0 ? "" : " (first on line " + before.at().line() + ")"),
+                    "\"" + name + "\" again"
+                            + (before.at().line() == 0
+                                    ? ""
+                                    : " (first on line " + before.at().line() + ")"),
                     "every id once");
             return false;
         }

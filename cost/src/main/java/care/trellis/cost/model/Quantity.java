@@ -18,7 +18,8 @@ public sealed interface Quantity {
     String note();
 
     /** The formula that gives its value; for an input, none. */
-    @Nullable Formula formula();
+    @Nullable
+    Formula formula();
 
     /**
      * One input: a parameter, or a line that is a value.

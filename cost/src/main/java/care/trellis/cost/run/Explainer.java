@@ -43,9 +43,7 @@ final class Explainer {
         }
         var chosen = chosen(formula);
         boolean first = opened.add(id);
-        var parts = first
-                ? chosen.references().stream().map(this::explain).toList()
-                : List.<Explanation>of();
+        var parts = first ? chosen.references().stream().map(this::explain).toList() : List.<Explanation>of();
         return new Explanation(
                 id,
                 quantity.label(),

@@ -111,9 +111,7 @@ public final class Run {
             return BigDecimal.ONE;
         }
         var natural = evaluate(line, formula, inputs, values);
-        return natural.signum() == 0
-                ? BigDecimal.ZERO
-                : base(line.id()).divide(natural, DecimalEvaluation.PRECISION);
+        return natural.signum() == 0 ? BigDecimal.ZERO : base(line.id()).divide(natural, DecimalEvaluation.PRECISION);
     }
 
     /** What each recipient gets of the price, in the unit of the headline; the parts sum to the price. */

@@ -71,9 +71,7 @@ public record Unit(BigDecimal scale, SortedMap<String, Integer> powers, String s
         var product = new TreeMap<>(powers);
         other.powers.forEach((name, power) -> product.merge(name, sign * power, Unit::sumOrGone));
         return of(
-                sign > 0
-                        ? scale.multiply(other.scale)
-                        : scale.divide(other.scale, java.math.MathContext.DECIMAL128),
+                sign > 0 ? scale.multiply(other.scale) : scale.divide(other.scale, java.math.MathContext.DECIMAL128),
                 product);
     }
 

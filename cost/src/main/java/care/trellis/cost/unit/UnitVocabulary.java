@@ -90,7 +90,9 @@ public final class UnitVocabulary {
             if (skipBlank() < text.value().length() && text.value().charAt(next) == '^') {
                 next++;
                 int digit = skipBlank();
-                int power = digit < text.value().length() ? Character.digit(text.value().charAt(digit), 10) : -1;
+                int power = digit < text.value().length()
+                        ? Character.digit(text.value().charAt(digit), 10)
+                        : -1;
                 if (power < 1) {
                     throw refused(text.value(), "a power from 1 to 9 after ^", digit);
                 }
