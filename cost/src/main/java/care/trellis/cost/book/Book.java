@@ -43,7 +43,7 @@ public record Book(String id, String title, String version, String note, List<Se
                 continue;
             }
             try {
-                changes.add(change(input.id(), input.unit(), found.get(), year));
+                changes.addAll(changes(input.id(), input.unit(), found.get(), year));
             } catch (Faulty faulty) {
                 faults.addAll(faulty.faults());
             }
@@ -54,12 +54,14 @@ public record Book(String id, String title, String version, String note, List<Se
         return changes;
     }
 
-    private static Change change(String id, care.trellis.cost.unit.Unit unit, Series series, PriceYear year) {
+    private static List<Change> changes(String id, care.trellis.cost.unit.Unit unit, Series series, PriceYear year) {
         if (!unit.sameKind(series.unit())) {
             throw new Faulty(
                     Fault.of("parameter " + id, "series " + series.id() + " in " + series.unit(), unit.toString()));
         }
         var blend = series.during(year);
-        return new Change.Set(id, unit.fromBase(series.unit().toBase(blend.value())), blend.provenance());
+        var set = new Change.Set(id, unit.fromBase(series.unit().toBase(blend.value())), blend.provenance());
+        var uncertain = blend.spans().getLast().value().distribution();
+        return uncertain == null ? List.of(set) : List.of(set, new Change.Vary(id, uncertain));
     }
 }

@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A book of parameters as written, before anything in it was checked. */
 public record BookDraft(Text id, Text title, Text version, Text note, List<SeriesDraft> series) {
-    /**
-     * @param source of every value that names none of its own
-     */
+    /** One quantity through time; its source is that of every value that names none of its own. */
     public record SeriesDraft(Text id, Text label, Text unit, Text source, Text note, List<ValueDraft> values) {}
 
-    /** @param from the first day the value held: 2022, 2022-04 or 2022-04-01 */
+    /** A value; {@code from} is the first day it held: 2022, 2022-04 or 2022-04-01. */
     public record ValueDraft(
             Text from,
             Text value,

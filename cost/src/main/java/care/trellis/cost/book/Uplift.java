@@ -30,6 +30,8 @@ public record Uplift(List<Link> links) {
     }
 
     /**
+     * Joins the links.
+     *
      * @throws Faulty where a link does not begin when the one before it ends
      */
     public Uplift {

@@ -25,6 +25,8 @@ public final class DecimalEvaluation {
     }
 
     /**
+     * The value of a formula.
+     *
      * @param values the value of every name the formula refers to, in base units
      * @param selection the chosen option of every selector
      * @throws Faulty on a division by zero, with its place

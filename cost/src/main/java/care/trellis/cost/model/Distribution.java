@@ -1,5 +1,6 @@
 package care.trellis.cost.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -40,6 +41,21 @@ public sealed interface Distribution {
             values = values.stream().sorted().toList();
             require(!values.isEmpty(), "an empirical distribution needs at least one value");
         }
+    }
+
+    /** Whether it can be drawn from within a range: its ends, or its middle where it has no ends, lie inside. */
+    default boolean fits(Range range) {
+        return switch (this) {
+            case Triangular(var low, var mode, var high) -> inside(range, low) && inside(range, high);
+            case Pert(var low, var mode, var high) -> inside(range, low) && inside(range, high);
+            case Normal(var mean, var sd) -> inside(range, mean);
+            case Lognormal(var median, var sigma) -> inside(range, median);
+            case Empirical(var values) -> inside(range, values.getFirst()) && inside(range, values.getLast());
+        };
+    }
+
+    private static boolean inside(Range range, double value) {
+        return range.contains(BigDecimal.valueOf(value));
     }
 
     private static void requireOrder(double low, double mode, double high) {

@@ -4,7 +4,6 @@ import care.trellis.cost.Fault;
 import care.trellis.cost.Faulty;
 import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,9 @@ public final class DistributionCheck {
     private DistributionCheck() {}
 
     /**
-     * @param range of the quantity; a distribution none of which lies inside it is refused
+     * Reads a distribution.
+     *
+     * @param range of the quantity; a distribution that does not lie inside it is refused
      * @throws Faulty with the place of what is wrong
      */
     public static Distribution read(String subject, DistributionDraft draft, Range range) {
@@ -56,29 +57,13 @@ public final class DistributionCheck {
                             .map(value -> Figures.read(subject, value).doubleValue())
                             .toList());
             };
-            refuseOutside(subject, kind, distribution, range);
+            if (!distribution.fits(range)) {
+                throw refused(subject, kind, "a distribution inside the range of the quantity, " + range);
+            }
             return distribution;
         } catch (IllegalArgumentException impossible) {
             throw refused(subject, kind, String.valueOf(impossible.getMessage()));
         }
-    }
-
-    private static void refuseOutside(String subject, Text kind, Distribution distribution, Range range) {
-        boolean fits = switch (distribution) {
-            case Distribution.Triangular(var low, var mode, var high) -> inside(range, low) && inside(range, high);
-            case Distribution.Pert(var low, var mode, var high) -> inside(range, low) && inside(range, high);
-            case Distribution.Normal(var mean, var sd) -> inside(range, mean);
-            case Distribution.Lognormal(var median, var sigma) -> inside(range, median);
-            case Distribution.Empirical(var values) ->
-                inside(range, values.getFirst()) && inside(range, values.getLast());
-        };
-        if (!fits) {
-            throw refused(subject, kind, "a distribution inside the range of the quantity, " + range);
-        }
-    }
-
-    private static boolean inside(Range range, double value) {
-        return range.contains(BigDecimal.valueOf(value));
     }
 
     private static double number(String subject, DistributionDraft draft, String name) {

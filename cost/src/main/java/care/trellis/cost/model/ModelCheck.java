@@ -240,8 +240,7 @@ final class ModelCheck {
                     "a sum of blocks, lines and totals, or a formula"));
             return;
         }
-        var formula =
-                total.formula() == null ? declaredSum(subject, total) : formula(subject, total.formula(), total.id());
+        var formula = total.formula() == null ? declaredSum(total) : formula(subject, total.formula(), total.id());
         if (unit != null && formula != null) {
             add(new Total(
                     total.id().value(),
@@ -254,7 +253,7 @@ final class ModelCheck {
         }
     }
 
-    private @Nullable Formula declaredSum(String subject, ModelDraft.TotalDraft total) {
+    private Formula declaredSum(ModelDraft.TotalDraft total) {
         var parts = new ArrayList<Formula>();
         for (var part : total.sum()) {
             var lines = blockLines.get(part.value());

@@ -77,9 +77,7 @@ public record ModelDraft(
             List<Text> aliases,
             SequencedMap<Text, Text> paidTo) {}
 
-    /**
-     * @param unit of its lines, unless a line says otherwise
-     */
+    /** A group of lines; its unit is that of its lines, unless a line says otherwise. */
     public record BlockDraft(Text id, Text label, @Nullable Text unit, Text note, List<LineDraft> lines) {}
 
     /** A declared total: the sum of blocks, lines and other totals, or a formula. */

@@ -1,5 +1,6 @@
 package care.trellis.cost.run;
 
+import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Provenance;
 import java.math.BigDecimal;
 
@@ -13,6 +14,9 @@ public sealed interface Change {
 
     /** Adds to an input an amount in its unit. */
     record Add(String id, BigDecimal amount, Provenance provenance) implements Change {}
+
+    /** Says how uncertain an input is, in its unit; only a simulation takes notice. */
+    record Vary(String id, Distribution distribution) implements Change {}
 
     /** Chooses an option of a selector. */
     record Select(String selector, String option) implements Change {}

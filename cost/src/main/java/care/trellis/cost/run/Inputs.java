@@ -5,6 +5,7 @@ import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.CostModel;
+import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Quantity;
 import care.trellis.cost.model.Quantity.ByCase;
@@ -24,21 +25,27 @@ import java.util.TreeMap;
  *
  * @param selection option by selector, for every selector of the model
  * @param given value by id, in the unit of the quantity; a value for a line that is a formula holds the line there
+ * @param varied how uncertain an input is, where that differs from what the model says
  */
-public record Inputs(CostModel model, SortedMap<String, String> selection, SortedMap<String, Given> given) {
+public record Inputs(
+        CostModel model,
+        SortedMap<String, String> selection,
+        SortedMap<String, Given> given,
+        SortedMap<String, Distribution> varied) {
     /** A value and where it comes from. */
     public record Given(BigDecimal value, Provenance provenance) {}
 
     public Inputs {
         selection = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(selection));
         given = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(given));
+        varied = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(varied));
     }
 
     /** The model's own values and the first option of every selector. */
     public static Inputs of(CostModel model) {
         var selection = new TreeMap<String, String>();
         model.selectors().forEach(selector -> selection.put(selector.id(), selector.first()));
-        return new Inputs(model, selection, new TreeMap<>());
+        return new Inputs(model, selection, new TreeMap<>(), new TreeMap<>());
     }
 
     public Inputs with(Change change) {
@@ -82,6 +89,14 @@ public record Inputs(CostModel model, SortedMap<String, String> selection, Sorte
         return set != null ? Optional.of(set.provenance()) : model.input(id).map(Parameter::provenance);
     }
 
+    /** How uncertain an input is; a value somebody gave is certain unless they said otherwise. */
+    public Optional<Distribution> distribution(String id) {
+        var own = given.containsKey(id)
+                ? Optional.<Distribution>empty()
+                : model.input(id).map(Parameter::distribution);
+        return Optional.ofNullable(varied.get(id)).or(() -> own);
+    }
+
     private Optional<BigDecimal> own(Parameter parameter) {
         var value = parameter.value();
         while (value instanceof ByCase.Each each) {
@@ -100,6 +115,7 @@ public record Inputs(CostModel model, SortedMap<String, String> selection, Sorte
                         scale.provenance());
             case Change.Add add ->
                 set(add.id(), current(add.id()).add(add.amount(), DecimalEvaluation.PRECISION), add.provenance());
+            case Change.Vary vary -> vary(vary.id(), vary.distribution());
             case Change.Select select -> select(select.selector(), select.option());
         };
     }
@@ -119,7 +135,19 @@ public record Inputs(CostModel model, SortedMap<String, String> selection, Sorte
         }
         var changed = new TreeMap<>(given);
         changed.put(id, new Given(value, provenance));
-        return new Inputs(model, selection, changed);
+        return new Inputs(model, selection, changed, varied);
+    }
+
+    private Inputs vary(String id, Distribution distribution) {
+        var range = model.input(id)
+                .orElseThrow(() -> new Faulty(Fault.of("model " + model.id(), "\"" + id + "\"", "an input to vary")))
+                .range();
+        if (!distribution.fits(range)) {
+            throw new Faulty(Fault.of(id, distribution.toString(), "a distribution inside its range, " + range));
+        }
+        var changed = new TreeMap<>(varied);
+        changed.put(id, distribution);
+        return new Inputs(model, selection, given, changed);
     }
 
     private Quantity settable(String id) {
@@ -159,7 +187,7 @@ public record Inputs(CostModel model, SortedMap<String, String> selection, Sorte
         }
         var changed = new TreeMap<>(selection);
         changed.put(id, option);
-        return new Inputs(model, changed, given);
+        return new Inputs(model, changed, given, varied);
     }
 
     /** The ids of inputs that have no value yet, with the series that would give it. */
