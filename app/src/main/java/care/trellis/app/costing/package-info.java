@@ -1,0 +1,5 @@
+/** Fair price and toolkit: exercises, returns, prices and kept results. */
+@NullMarked
+package care.trellis.app.costing;
+
+import org.jspecify.annotations.NullMarked;
