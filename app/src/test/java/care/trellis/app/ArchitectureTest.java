@@ -1,0 +1,81 @@
+package care.trellis.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The rules that keep the floors of the house apart. */
+@AnalyzeClasses(packages = "care.trellis", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** The ground floor: add each engine's package here when it comes. */
+    private static final String[] ENGINES = {"care.trellis.cost.."};
+
+    private static final DescribedPredicate<JavaCall<?>> A_CLOCK = DescribedPredicate.describe(
+            "a clock",
+            call -> (call.getTargetOwner().getPackageName().startsWith("java.time")
+                            && call.getName().equals("now"))
+                    || call.getTargetOwner().isEquivalentTo(java.time.Clock.class)
+                    || (call.getTargetOwner().isEquivalentTo(System.class)
+                            && (call.getName().equals("currentTimeMillis")
+                                    || call.getName().equals("nanoTime")
+                                    || call.getName().equals("getenv")
+                                    || call.getName().equals("getProperty"))));
+
+    @ArchTest
+    static final ArchRule engines_are_plain_java = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINES)
+            .should()
+            .dependOnClassesThat(are(DescribedPredicate.not(resideInAnyPackage(
+                    "java.lang..",
+                    "java.math..",
+                    "java.text..",
+                    "java.time..",
+                    "java.util..",
+                    "org.jspecify..",
+                    "org.apache.commons.rng..",
+                    "org.apache.commons.statistics..",
+                    "care.trellis.cost.."))))
+            .because("an engine knows no framework, file, network, other engine or page");
+
+    @ArchTest
+    static final ArchRule engines_have_no_clock_and_ask_no_environment = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINES)
+            .should()
+            .callMethodWhere(A_CLOCK)
+            .because("the same run must give the same figure again");
+
+    @ArchTest
+    static final ArchRule engines_have_no_changing_statics = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(ENGINES)
+            .and()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("results never depend on what ran before");
+
+    @ArchTest
+    static final ArchRule files_in_and_out_know_no_pages = noClasses()
+            .that()
+            .resideInAPackage("care.trellis.exchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("care.trellis.app..", "care.trellis.cli..", "org.springframework..");
+
+    @Test
+    void subjects_use_only_what_others_made_public_and_never_in_a_circle() {
+        ApplicationModules.of(TrellisApplication.class).verify();
+    }
+}

@@ -1,0 +1,97 @@
+package care.trellis.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.trellis.app.RunningTrellis;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * What a test of pages starts from: {@code class PriceTest extends BrowserTest}. It opens pages of the real application
+ * as people have them, and after each test fails when a page complained: a script error, something the content policy
+ * blocked, an asset that is not there.
+ */
+public abstract class BrowserTest {
+    private static final int DESKTOP_PIXELS = 1280;
+    private static final int PHONE_PIXELS = 360;
+    private static final int HEIGHT_PIXELS = 800;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A page at desktop width. */
+    protected final Page open(String path) {
+        return open(path, size(DESKTOP_PIXELS));
+    }
+
+    /** A page 360 pixels wide. */
+    protected final Page openOnPhone(String path) {
+        return open(path, size(PHONE_PIXELS));
+    }
+
+    /** A page in a browser that runs no scripts. */
+    protected final Page openWithoutScripts(String path) {
+        return open(path, size(DESKTOP_PIXELS).setJavaScriptEnabled(false));
+    }
+
+    /** Finds no fault against WCAG 2.2 A and AA and axe's best practices. */
+    protected static void assertAccessible(Page page) {
+        var faults = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
+                                + fault.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(faults).as("accessibility faults of %s", page.url()).isEmpty();
+    }
+
+    /** Only tables in a frame of their own may be wider than the window. */
+    protected static void assertNoSidewaysScroll(Page page) {
+        var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(excess)
+                .as("pixels that %s is wider than its window", page.url())
+                .isEqualTo(0);
+    }
+
+    /** Takes the picture that the guide shows, when the run was started with -Dtrellis.pictures=true. */
+    protected static void picture(Page page, String name) {
+        if (Boolean.getBoolean("trellis.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("..", "docs", "guide", "pictures", name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    @AfterEach
+    final void closeAndHearComplaints() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).as("what the pages complained of").isEmpty();
+    }
+
+    private Page open(String path, Browser.NewContextOptions options) {
+        var context = Chromium.browser().newContext(options);
+        contexts.add(context);
+        context.onConsoleMessage(message -> {
+            var refusedPage = message.text().contains("the server responded with a status of")
+                    && !message.location().contains("/assets/");
+            if (message.type().equals("error") && !refusedPage) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        var page = context.newPage();
+        page.navigate(RunningTrellis.address(path).toString());
+        return page;
+    }
+
+    private static Browser.NewContextOptions size(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, HEIGHT_PIXELS);
+    }
+}

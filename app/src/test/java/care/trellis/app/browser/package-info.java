@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package care.trellis.app.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Pages that only the tests have: one that fails, one that wants a number, one that takes what is sent. */
+@Controller
+class FaultyController {
+    static final String SECRET = "a detail for the log only";
+
+    @GetMapping("/test/fault")
+    String fault() {
+        throw new IllegalStateException(SECRET);
+    }
+
+    @GetMapping("/test/number")
+    @ResponseBody
+    String number(@RequestParam int number) {
+        return "number " + number;
+    }
+
+    @PostMapping("/test/change")
+    @ResponseBody
+    String change() {
+        return "changed";
+    }
+
+    /** There, but declared open by nobody. */
+    @GetMapping("/test-closed")
+    @ResponseBody
+    String closed() {
+        return "closed";
+    }
+
+    @Bean
+    static PublicPages testPages() {
+        return PublicPages.at("/test/**");
+    }
+}
