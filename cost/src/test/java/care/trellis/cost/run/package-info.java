@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.run;
+
+import org.jspecify.annotations.NullMarked;
