@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.simulation;
+
+import org.jspecify.annotations.NullMarked;
