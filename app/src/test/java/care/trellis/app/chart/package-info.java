@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.chart;
+
+import org.jspecify.annotations.NullMarked;
