@@ -5,7 +5,6 @@ import care.trellis.cost.Text;
 import care.trellis.cost.formula.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +48,10 @@ public record Crosswalk(String id, String title, String note, List<Row> rows) {
                 .toList();
     }
 
-    /** What is wrong with it: models and lines that are not there, and lines that stand in two places. */
+    /** What is wrong with it: models and lines that are not there, and lines that stand twice in one row. */
     public List<Fault> check(List<CostModel> models) {
         var known = models.stream().collect(Collectors.toMap(CostModel::id, model -> model));
         var faults = new ArrayList<Fault>();
-        var seen = new HashMap<String, HashSet<String>>();
         for (var row : rows) {
             row.lines().forEach((model, ids) -> {
                 var found = known.get(model.value());
@@ -76,7 +74,7 @@ public record Crosswalk(String id, String title, String note, List<Row> rows) {
             faults.add(Fault.at(line.at(), subject, "\"" + line + "\"", "a line of the model")
                     .advising("Nearest known: " + Nearest.to(line.value(), lines)));
         } else if (!seen.add(line.value())) {
-            faults.add(Fault.at(line.at(), subject, "\"" + line + "\" again", "every line in one row"));
+            faults.add(Fault.at(line.at(), subject, "\"" + line + "\" again", "every line once in a row"));
         }
     }
 

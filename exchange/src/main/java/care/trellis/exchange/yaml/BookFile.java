@@ -39,7 +39,7 @@ public final class BookFile {
         var id = top.required("book");
         var title = top.required("title");
         var version = top.required("version");
-        top.required("series");
+        top.require("series");
         top.sections("series", "series").forEach((each, section) -> series.add(series(each, section)));
         var draft = new BookDraft(id, title, version, top.text("note"), series);
         top.done();

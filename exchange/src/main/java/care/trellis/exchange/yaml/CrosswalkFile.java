@@ -36,7 +36,7 @@ public final class CrosswalkFile {
         var rows = new ArrayList<Crosswalk.Row>();
         var id = top.required("crosswalk");
         var title = top.required("title");
-        top.required("rows");
+        top.require("rows");
         var listed = top.tree("rows");
         if (listed instanceof Tree.Items items) {
             for (var item : items.items()) {
@@ -57,7 +57,7 @@ public final class CrosswalkFile {
     private Crosswalk.Row row(Tree.Entries map) {
         var section = new Section("row", map.at(), map, faults);
         var label = section.required("label");
-        section.required("lines");
+        section.require("lines");
         var lines = new LinkedHashMap<Text, List<Text>>();
         for (var entry : section.entries("lines")) {
             switch (entry.value()) {

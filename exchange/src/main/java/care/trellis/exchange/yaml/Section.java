@@ -58,11 +58,16 @@ final class Section {
     }
 
     Text required(String key) {
+        require(key);
+        return text(key);
+    }
+
+    /** Notes a fault where nothing stands under a key. */
+    void require(String key) {
         if (tree(key) == null) {
             var entry = entries.get(key);
             faults.add(entry == null ? at : entry.key().at(), subject, "no " + key, "the key " + key);
         }
-        return text(key);
     }
 
     @Nullable
