@@ -53,9 +53,14 @@ public record Uplift(List<Link> links) {
                 .reduce(BigDecimal.ONE, (a, b) -> a.multiply(b, DecimalEvaluation.PRECISION));
     }
 
+    /** The indices and periods it is made of, in words. */
+    public String sentence() {
+        return links.stream().map(Link::sentence).collect(Collectors.joining(", then "));
+    }
+
     /** The uplift of one input, with its reason. */
     public Change of(String id) {
-        var reason = links.stream().map(Link::sentence).collect(Collectors.joining(", then "));
+        var reason = sentence();
         var until = links.isEmpty() ? "" : links.getLast().to().toString();
         return new Change.Scale(
                 id, factor(), new Provenance("Uplifted by " + reason, until, Provenance.Status.DERIVED));
