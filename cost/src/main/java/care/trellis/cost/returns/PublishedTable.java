@@ -63,9 +63,11 @@ public record PublishedTable(String title, List<Column> columns, List<Row> rows)
 
     /** A row: its name and a figure for every column; null where the cell is empty. */
     public record Row(Text name, List<@Nullable BigDecimal> figures) {
-        public Row {
+        // Not compact: javac keeps no type annotations of a compact constructor's parameters in the class file.
+        public Row(Text name, List<@Nullable BigDecimal> figures) {
+            this.name = name;
             // List.copyOf refuses null, which here is an empty cell.
-            figures = Collections.unmodifiableList(new ArrayList<>(figures));
+            this.figures = Collections.unmodifiableList(new ArrayList<>(figures));
         }
 
         public @Nullable BigDecimal figure(int column) {

@@ -31,8 +31,10 @@ class AggregationTest {
     @Test
     void the_three_meanings_of_median_cost_differ_for_sefton_as_published() {
         var aggregation = Aggregation.of(returns, AggregationChoices.DEFAULT);
-        assertThat(aggregation.median(MedianMeaning.SUM_OF_LINE_MEDIANS).value()).isEqualByComparingTo("20.56");
-        assertThat(aggregation.median(MedianMeaning.SUM_OF_SUBTOTAL_MEDIANS).value()).isEqualByComparingTo("20.42");
+        assertThat(aggregation.median(MedianMeaning.SUM_OF_LINE_MEDIANS).value())
+                .isEqualByComparingTo("20.56");
+        assertThat(aggregation.median(MedianMeaning.SUM_OF_SUBTOTAL_MEDIANS).value())
+                .isEqualByComparingTo("20.42");
         assertThat(aggregation.median(MedianMeaning.MEDIAN_OF_TOTALS).value()).isEqualByComparingTo("22.68");
         assertThat(aggregation.price().meaning()).isEqualTo(MedianMeaning.SUM_OF_LINE_MEDIANS);
         assertThat(aggregation.unit()).isEqualTo("GBP/hour");
@@ -41,7 +43,8 @@ class AggregationTest {
     @Test
     void totals_computed_from_rounded_lines_differ_by_a_penny_or_two_from_the_stated_ones() {
         var computed = Aggregation.of(returns, AggregationChoices.DEFAULT.with(TotalsUsed.COMPUTED));
-        assertThat(computed.median(MedianMeaning.SUM_OF_SUBTOTAL_MEDIANS).value()).isEqualByComparingTo("20.44");
+        assertThat(computed.median(MedianMeaning.SUM_OF_SUBTOTAL_MEDIANS).value())
+                .isEqualByComparingTo("20.44");
         assertThat(computed.median(MedianMeaning.MEDIAN_OF_TOTALS).value()).isEqualByComparingTo("22.66");
         var structure = new Structure(returns.model());
         for (var service : returns.services()) {

@@ -48,8 +48,8 @@ final class HomeCare {
     static CostModel model() {
         var model = Models.named("home-care-test");
         model.block("careworker", PER_HOUR);
-        CAREWORKER.forEach(
-                line -> model.value(line.id(), "1").called(line.label(), line.code()).paidTo("staff"));
+        CAREWORKER.forEach(line ->
+                model.value(line.id(), "1").called(line.label(), line.code()).paidTo("staff"));
         model.block("business", PER_HOUR);
         BUSINESS.forEach(line -> model.value(line.id(), "1").called(line.label(), line.code()));
         return model.block("surplus", PER_HOUR)
