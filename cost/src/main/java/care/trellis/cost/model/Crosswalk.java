@@ -59,8 +59,8 @@ public record Crosswalk(String id, String title, String note, List<Row> rows) {
                     faults.add(Fault.at(model.at(), "crosswalk " + id, "model \"" + model + "\"", "a model")
                             .advising("Nearest known: " + Nearest.to(model.value(), known.keySet())));
                 } else {
-                    ids.forEach(
-                            line -> check(found, line, seen.computeIfAbsent(found.id(), _ -> new HashSet<>()), faults));
+                    var seen = new HashSet<String>();
+                    ids.forEach(line -> check(found, line, seen, faults));
                 }
             });
         }
