@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,21 +151,31 @@ public record CostModel(
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
+        return only(wanted, CostModel::idOf).or(() -> only(wanted, CostModel::otherNamesOf));
+    }
+
+    // "Other" of several blocks is none of them: a figure in the wrong line is worse than one refused.
+    private Optional<Quantity> only(String wanted, Function<Quantity, List<String>> names) {
         var called = order.values().stream()
-                .filter(quantity -> switch (quantity) {
-                    case Line line -> isCalled(wanted, line.id(), line.label(), line.aliases());
-                    case Total total -> isCalled(wanted, total.id(), total.label(), total.aliases());
-                    case Parameter _, Working _ -> false;
-                })
+                .filter(quantity -> names.apply(quantity).stream()
+                        .anyMatch(name -> plain(name).equals(wanted)))
                 .toList();
-        // "Other" of several blocks is none of them: a figure in the wrong line is worse than one refused.
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
-    private static boolean isCalled(String wanted, String id, String label, List<String> aliases) {
-        return plain(id).equals(wanted)
-                || plain(label).equals(wanted)
-                || aliases.stream().anyMatch(alias -> plain(alias).equals(wanted));
+    private static List<String> idOf(Quantity quantity) {
+        return quantity instanceof Line || quantity instanceof Total ? List.of(quantity.id()) : List.of();
+    }
+
+    private static List<String> otherNamesOf(Quantity quantity) {
+        var aliases = switch (quantity) {
+            case Line line -> line.aliases();
+            case Total total -> total.aliases();
+            case Parameter _, Working _ -> null;
+        };
+        return aliases == null
+                ? List.of()
+                : Stream.concat(Stream.of(quantity.label()), aliases.stream()).toList();
     }
 
     private static String plain(String name) {
