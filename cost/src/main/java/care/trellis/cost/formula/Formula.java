@@ -67,11 +67,7 @@ public sealed interface Formula {
         }
     }
 
-    /**
-     * The sum of a block's lines, or of the parts a total declares.
-     *
-     * @param name id of the block; empty where a total declares its parts
-     */
+    /** The sum of a block's lines, or of the parts a total declares. */
     record Sum(String name, List<Formula> of, Position at) implements Formula {
         public Sum {
             of = List.copyOf(of);
@@ -142,8 +138,6 @@ public sealed interface Formula {
         if (formula instanceof Reference reference) {
             ids.add(reference.id());
         }
-        for (var part : formula.parts()) {
-            collect(part, ids);
-        }
+        formula.parts().forEach(part -> collect(part, ids));
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package care.trellis.cost.fairprice;
-
-import org.jspecify.annotations.NullMarked;
