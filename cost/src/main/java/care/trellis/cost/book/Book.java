@@ -61,7 +61,8 @@ public record Book(String id, String title, String version, String note, List<Se
         }
         var blend = series.during(year);
         var set = new Change.Set(id, unit.fromBase(series.unit().toBase(blend.value())), blend.provenance());
+        var factor = unit.fromBase(series.unit().scale());
         var uncertain = blend.spans().getLast().value().distribution();
-        return uncertain == null ? List.of(set) : List.of(set, new Change.Vary(id, uncertain));
+        return uncertain == null ? List.of(set) : List.of(set, new Change.Vary(id, uncertain.times(factor)));
     }
 }

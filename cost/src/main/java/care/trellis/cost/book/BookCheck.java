@@ -11,17 +11,23 @@ import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The check of one book as written: collects every fault, and gives the book only when there is none. */
 final class BookCheck {
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
     private final BookDraft draft;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -75,50 +81,56 @@ final class BookCheck {
         return new Series(
                 series.id().value(),
                 series.label().value(),
-                unit(subject, series.unit()),
+                attempt(Unit.RATIO, () -> UnitVocabulary.STANDARD.parse(subject, series.unit())),
                 series.note().value(),
                 values);
     }
 
-    private Unit unit(String subject, Text unit) {
-        try {
-            return UnitVocabulary.STANDARD.parse(subject, unit);
-        } catch (Faulty faulty) {
-            faults.addAll(faulty.faults());
-            return Unit.RATIO;
+    private Series.@Nullable Dated dated(String subject, SeriesDraft series, ValueDraft value) {
+        int before = faults.size();
+        var source = value.source().value().isBlank() ? series.source() : value.source();
+        if (source.value().isBlank()) {
+            faults.add(Fault.at(value.from().at(), subject, "no source", "where the value is from"));
         }
+        var from = attempt(LocalDate.EPOCH, () -> date(subject, value.from()));
+        var figure = attempt(BigDecimal.ZERO, () -> Figures.read(subject, value.value()));
+        var status = attempt(Provenance.Status.PUBLISHED, () -> status(subject, value.status()));
+        var distribution = Optional.ofNullable(value.distribution())
+                .flatMap(draft -> attempt(
+                        Optional.empty(), () -> Optional.of(DistributionCheck.read(subject, draft, Range.ANY))));
+        if (faults.size() > before) {
+            return null;
+        }
+        return new Series.Dated(
+                from,
+                value.from().value(),
+                figure,
+                new Provenance(source.value(), value.from().value(), status),
+                value.note().value(),
+                distribution.orElse(null));
     }
 
-    private Series.@Nullable Dated dated(String subject, SeriesDraft series, ValueDraft value) {
+    private <T> T attempt(T otherwise, Supplier<T> step) {
         try {
-            var source = value.source().value().isBlank() ? series.source() : value.source();
-            if (source.value().isBlank()) {
-                throw new Faulty(Fault.at(value.from().at(), subject, "no source", "where the value is from"));
-            }
-            return new Series.Dated(
-                    date(subject, value.from()),
-                    value.from().value(),
-                    Figures.read(subject, value.value()),
-                    new Provenance(source.value(), value.from().value(), status(subject, value.status())),
-                    value.note().value(),
-                    value.distribution() == null
-                            ? null
-                            : DistributionCheck.read(subject, value.distribution(), Range.ANY));
+            return step.get();
         } catch (Faulty faulty) {
             faults.addAll(faulty.faults());
-            return null;
+            return otherwise;
         }
     }
 
     private static LocalDate date(String subject, Text text) {
         var written = text.value().strip();
         try {
+            if (!DATE.matcher(written).matches()) {
+                throw new DateTimeException(written);
+            }
             return switch (written.length()) {
                 case 4 -> LocalDate.of(Integer.parseInt(written), 1, 1);
                 case 7 -> LocalDate.parse(written + "-01");
                 default -> LocalDate.parse(written);
             };
-        } catch (DateTimeException | NumberFormatException notADate) {
+        } catch (DateTimeException notADate) {
             throw new Faulty(
                     Fault.at(text.at(), subject, "\"" + written + "\"", "a date: 2022, 2022-04 or 2022-04-01"));
         }

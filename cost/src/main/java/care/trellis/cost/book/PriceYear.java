@@ -6,6 +6,7 @@ import care.trellis.cost.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -77,7 +78,7 @@ public record PriceYear(LocalDate first, LocalDate last) {
         }
         boolean financial = equals(financial(first.getYear()));
         return financial
-                ? first.getYear() + "/" + String.format("%02d", (first.getYear() + 1) % 100)
+                ? first.getYear() + "/" + String.format(Locale.ROOT, "%02d", (first.getYear() + 1) % 100)
                 : first + " to " + last;
     }
 }

@@ -67,7 +67,11 @@ public sealed interface Formula {
         }
     }
 
-    /** The sum of a block's lines, or of the parts a total declares. */
+    /**
+     * The sum of a block's lines, or of the parts a total declares.
+     *
+     * @param name id of the block; empty where a total declares its parts
+     */
     record Sum(String name, List<Formula> of, Position at) implements Formula {
         public Sum {
             of = List.copyOf(of);
@@ -138,6 +142,8 @@ public sealed interface Formula {
         if (formula instanceof Reference reference) {
             ids.add(reference.id());
         }
-        formula.parts().forEach(part -> collect(part, ids));
+        for (var part : formula.parts()) {
+            collect(part, ids);
+        }
     }
 }

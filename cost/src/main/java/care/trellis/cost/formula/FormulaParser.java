@@ -25,7 +25,7 @@ import java.util.Optional;
  * call       = ("min" | "max") "(" formula ("," formula)+ ")" | "sum" "(" block ")"
  *            | "if" "(" condition "," formula "," formula ")" | rule "(" formula ("," formula)* ")"
  * condition  = conjunct ("or" conjunct)*       conjunct = negated ("and" negated)*
- * negated    = "not" "(" condition ")" | formula ("<" | "<=" | ">" | ">=" | "=" | "<>") formula
+ * negated    = ["not"] "(" condition ")" | formula ("<" | "<=" | ">" | ">=" | "=" | "<>") formula
  * </pre>
  */
 public final class FormulaParser {
@@ -192,8 +192,8 @@ public final class FormulaParser {
                     arguments.size() + " arguments",
                     rule.parameters().size() + ", as in " + rule.signature());
         }
-        var applied = new Formula.Applied(rule, arguments, Rules.body(rule, arguments), name.at());
-        if (Substitution.size(applied) > LARGEST_RULE) {
+        var applied = new Formula.Applied(rule, arguments, Rules.body(rule, arguments, name.at()), name.at());
+        if (Substitution.isLargerThan(LARGEST_RULE, applied)) {
             throw refused(name.at(), "rules within rules", "workings of their own for the inner ones");
         }
         return applied;
@@ -227,6 +227,12 @@ public final class FormulaParser {
             takeSign(")");
             return new Condition.Not(inner);
         }
+        if (opensCondition()) {
+            take();
+            var inner = condition();
+            takeSign(")");
+            return inner;
+        }
         var left = formula();
         var sign = peek();
         var comparison = sign.kind() == Token.Kind.SIGN ? COMPARISONS.get(sign.text()) : null;
@@ -235,6 +241,34 @@ public final class FormulaParser {
         }
         take();
         return new Condition.Compared(comparison, left, formula(), sign.at());
+    }
+
+    // (a + b) > c opens with a formula, (a > b) or … with a condition: it compares something outside of any call.
+    private boolean opensCondition() {
+        int open = 0;
+        int calls = 0;
+        for (int i = next; i < tokens.size() && (i == next || open > 0); i++) {
+            var token = tokens.get(i);
+            if (token.is("(")) {
+                open++;
+                boolean isCall = i > next && tokens.get(i - 1).kind() == Token.Kind.NAME;
+                calls += isCall || calls > 0 ? 1 : 0;
+            } else if (token.is(")")) {
+                open--;
+                calls -= calls > 0 ? 1 : 0;
+            } else if (open > 0 && calls == 0 && isOfCondition(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfCondition(Token token) {
+        return switch (token.kind()) {
+            case SIGN -> COMPARISONS.containsKey(token.text());
+            case NAME -> token.isWord("and") || token.isWord("or") || token.isWord("not");
+            default -> false;
+        };
     }
 
     private Token peek() {

@@ -57,7 +57,7 @@ public final class FormulaText {
             case Formula.Arithmetic arithmetic -> arithmetic(arithmetic, around);
             case Formula.Extreme extreme -> (extreme.greatest() ? "max" : "min") + list(extreme.of());
             case Formula.Sum sum ->
-                openRules
+                openRules || sum.name().isEmpty()
                         ? bracketed(
                                 sum.of().isEmpty()
                                         ? "0"
@@ -98,14 +98,20 @@ public final class FormulaText {
         return switch (condition) {
             case Condition.Compared compared ->
                 text(compared.left(), 0) + " " + compared.comparison().sign() + " " + text(compared.right(), 0);
-            case Condition.Both both -> joined(both.first()) + " and " + joined(both.second());
-            case Condition.Either either -> text(either.first()) + " or " + text(either.second());
+            case Condition.Both both -> beside(both.first(), false) + " and " + beside(both.second(), true);
+            case Condition.Either either ->
+                text(either.first()) + " or "
+                        + (either.second() instanceof Condition.Either
+                                ? "(" + text(either.second()) + ")"
+                                : text(either.second()));
             case Condition.Not not -> "not(" + text(not.of()) + ")";
         };
     }
 
-    private String joined(Condition condition) {
-        return condition instanceof Condition.Either ? "(" + text(condition) + ")" : text(condition);
+    private String beside(Condition condition, boolean isSecond) {
+        boolean needsBrackets =
+                condition instanceof Condition.Either || (isSecond && condition instanceof Condition.Both);
+        return needsBrackets ? "(" + text(condition) + ")" : text(condition);
     }
 
     private String list(List<Formula> formulas) {

@@ -1,5 +1,6 @@
 package care.trellis.cost.formula;
 
+import care.trellis.cost.Position;
 import care.trellis.cost.Text;
 import care.trellis.cost.unit.UnitVocabulary;
 import java.math.BigDecimal;
@@ -53,19 +54,19 @@ public final class Rules {
         }
         return DecimalEvaluation.of(
                 "rule " + name,
-                body(rule, values),
+                body(rule, values, Position.NOWHERE),
                 id -> {
                     throw new IllegalArgumentException(id + " is not a number");
                 },
                 Map.of());
     }
 
-    static Formula body(Rule rule, List<Formula> arguments) {
+    static Formula body(Rule rule, List<Formula> arguments, Position call) {
         var byName = new HashMap<String, Formula>();
         for (int i = 0; i < arguments.size(); i++) {
             byName.put(rule.parameters().get(i), arguments.get(i));
         }
-        return Substitution.in(parsed(rule, rule.formula()), byName);
+        return Substitution.in(parsed(rule, rule.formula()), byName, call);
     }
 
     private static Formula parsed(Rule rule, String formula) {

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Finds the unit of a formula from those of its parts, and refuses one whose parts do not agree.
  *
- * <p>Addition, comparison, min, max and the branches of a choice need one kind of unit; × and ÷ combine units. A bare 0
- * agrees with anything, since nothing is nothing in every unit.
+ * <p>Addition, comparison, min, max and the branches of a choice need one kind of unit; × and ÷ combine units. A bare 0,
+ * and a choice or sum of nothing else, agrees with anything, since nothing is nothing in every unit.
  */
 public final class UnitCheck {
     private final String subject;
@@ -35,7 +35,7 @@ public final class UnitCheck {
     /** Refuses a formula that does not give the declared unit. */
     public static void agrees(String subject, Formula formula, Unit declared, Map<String, Unit> known) {
         var found = of(subject, formula, known);
-        if (!found.sameKind(declared) && !isBareZero(formula)) {
+        if (!found.sameKind(declared) && !isNothing(formula)) {
             throw new Faulty(Fault.at(formula.at(), subject, found.base().toString(), "the declared unit " + declared)
                     .advising(UnitAdvice.between(found, declared)));
         }
@@ -85,16 +85,16 @@ public final class UnitCheck {
         try {
             return unit(applied.body());
         } catch (Faulty inside) {
+            // What is wrong inside an argument is no fault of the rule, and stands at a place of its own.
             throw new Faulty(inside.faults().stream()
-                    .map(fault -> new Fault(
-                            applied.at(),
-                            subject,
-                            fault.found(),
-                            fault.expected() + " in " + applied.rule().signature() + " = "
-                                    + applied.rule().formula(),
-                            fault.advice()))
+                    .map(fault -> fault.at().equals(applied.at()) ? inRule(applied.rule(), fault) : fault)
                     .toList());
         }
+    }
+
+    private Fault inRule(Rule rule, Fault fault) {
+        var expected = fault.expected() + " in " + rule.signature() + " = " + rule.formula();
+        return new Fault(fault.at(), subject, fault.found(), expected, fault.advice());
     }
 
     private void check(Condition condition) {
@@ -116,7 +116,7 @@ public final class UnitCheck {
         Unit agreed = null;
         for (var formula : formulas) {
             var unit = unit(formula);
-            if (isBareZero(formula)) {
+            if (isNothing(formula)) {
                 continue;
             }
             if (agreed == null) {
@@ -129,7 +129,15 @@ public final class UnitCheck {
         return agreed == null ? Unit.RATIO : agreed;
     }
 
-    private static boolean isBareZero(Formula formula) {
-        return formula instanceof Formula.Constant number && number.isBareZero();
+    private static boolean isNothing(Formula formula) {
+        return switch (formula) {
+            case Formula.Constant number -> number.isBareZero();
+            case Formula.Negation negation -> isNothing(negation.of());
+            case Formula.Extreme extreme -> extreme.of().stream().allMatch(UnitCheck::isNothing);
+            case Formula.Sum sum -> sum.of().stream().allMatch(UnitCheck::isNothing);
+            case Formula.Cases cases -> cases.parts().stream().allMatch(UnitCheck::isNothing);
+            case Formula.If choice -> isNothing(choice.then()) && isNothing(choice.otherwise());
+            case Formula.Reference _, Formula.Arithmetic _, Formula.Applied _ -> false;
+        };
     }
 }

@@ -5,12 +5,15 @@ import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Quantity.Total;
 import care.trellis.cost.model.Quantity.Working;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ public record CostModel(
         @Nullable String pay,
         @Nullable String returns,
         SequencedMap<String, Quantity> order) {
+
+    /** How often a line may count in the price, through totals of totals. */
+    static final int MOST_TIMES = 1_000;
 
     public CostModel {
         selectors = List.copyOf(selectors);
@@ -107,41 +113,69 @@ public record CostModel(
 
     /** How often each line counts in the headline; lines outside it are absent. */
     public SequencedMap<Line, Integer> headlineLines() {
-        var counts = new LinkedHashMap<Line, Integer>();
-        count(headline, counts);
-        return counts;
-    }
-
-    private void count(String part, Map<Line, Integer> counts) {
-        if (order.get(part) instanceof Line line) {
-            counts.merge(line, 1, Integer::sum);
-        } else if (order.get(part) instanceof Total total) {
-            total.parts().forEach(inner -> count(inner, counts));
-        } else {
-            block(part).ifPresent(block -> block.lines().forEach(line -> counts.merge(line, 1, Integer::sum)));
+        var counts = new HashMap<String, Integer>();
+        counts.put(headline, 1);
+        // Backwards, every total stands after the totals it is part of, and is opened once.
+        for (var quantity : order.reversed().values()) {
+            if (quantity instanceof Total total && counts.containsKey(total.id())) {
+                int times = counts.get(total.id());
+                total.parts().forEach(part -> count(part, times, counts));
+            }
         }
+        var lines = new LinkedHashMap<Line, Integer>();
+        for (var line : lines()) {
+            if (counts.containsKey(line.id())) {
+                lines.put(line, counts.get(line.id()));
+            }
+        }
+        return lines;
     }
 
-    /** The line or total that a table calls by this id, label or alias; capitals, spaces and signs do not matter. */
+    private void count(String part, int times, Map<String, Integer> counts) {
+        var ids = block(part)
+                .map(block -> block.lines().stream().map(Line::id).toList())
+                .orElse(List.of(part));
+        ids.forEach(each -> counts.merge(each, times, (a, b) -> Math.min(a + b, MOST_TIMES + 1)));
+    }
+
+    /**
+     * The line or total that a table calls by this id, label or alias; capitals, spaces and signs do not matter. Empty
+     * where there is none, or where several are called so.
+     */
     public Optional<Quantity> named(String written) {
         var exact = order.get(written.strip());
         if (exact instanceof Line || exact instanceof Total) {
             return Optional.of(exact);
         }
         var wanted = plain(written);
-        return order.values().stream()
-                .filter(quantity -> switch (quantity) {
-                    case Line line -> isCalled(wanted, line.id(), line.label(), line.aliases());
-                    case Total total -> isCalled(wanted, total.id(), total.label(), total.aliases());
-                    case Parameter _, Working _ -> false;
-                })
-                .findFirst();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        return only(wanted, CostModel::idOf).or(() -> only(wanted, CostModel::otherNamesOf));
     }
 
-    private static boolean isCalled(String wanted, String id, String label, List<String> aliases) {
-        return plain(id).equals(wanted)
-                || plain(label).equals(wanted)
-                || aliases.stream().anyMatch(alias -> plain(alias).equals(wanted));
+    // "Other" of several blocks is none of them: a figure in the wrong line is worse than one refused.
+    private Optional<Quantity> only(String wanted, Function<Quantity, List<String>> names) {
+        var called = order.values().stream()
+                .filter(quantity -> names.apply(quantity).stream()
+                        .anyMatch(name -> plain(name).equals(wanted)))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> idOf(Quantity quantity) {
+        return quantity instanceof Line || quantity instanceof Total ? List.of(quantity.id()) : List.of();
+    }
+
+    private static List<String> otherNamesOf(Quantity quantity) {
+        var aliases = switch (quantity) {
+            case Line line -> line.aliases();
+            case Total total -> total.aliases();
+            case Parameter _, Working _ -> null;
+        };
+        return aliases == null
+                ? List.of()
+                : Stream.concat(Stream.of(quantity.label()), aliases.stream()).toList();
     }
 
     private static String plain(String name) {

@@ -43,6 +43,20 @@ public sealed interface Distribution {
         }
     }
 
+    /** The distribution of a value so many times as great; as when a value changes from kGBP to GBP. */
+    default Distribution times(BigDecimal factor) {
+        double times = factor.doubleValue();
+        require(times > 0, "a factor must be above 0, was " + factor);
+        return switch (this) {
+            case Normal(var mean, var sd) -> new Normal(mean * times, sd * times);
+            case Triangular(var low, var mode, var high) -> new Triangular(low * times, mode * times, high * times);
+            case Pert(var low, var mode, var high) -> new Pert(low * times, mode * times, high * times);
+            case Lognormal(var median, var sigma) -> new Lognormal(median * times, sigma);
+            case Empirical(var values) ->
+                new Empirical(values.stream().map(value -> value * times).toList());
+        };
+    }
+
     /** Whether it can be drawn from within a range: its ends, or its middle where it has no ends, lie inside. */
     default boolean fits(Range range) {
         return switch (this) {

@@ -2,20 +2,25 @@ package care.trellis.cost.model;
 
 import care.trellis.cost.Fault;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Sorts quantities so that each comes after those it refers to, and names every circle it finds. */
+/**
+ * Sorts quantities so that each comes after those its formula refers to, and names every circle it finds.
+ *
+ * <p>Depth first, with a path of its own instead of recursion: two thousand quantities in one chain are allowed, and no
+ * stack is promised to be that deep. Parts of recipients are left out, since they are told after every value is known.
+ */
 final class EvaluationOrder {
     private final Map<String, Quantity> quantities;
     private final List<Fault> faults;
     private final SequencedMap<String, Quantity> sorted = new LinkedHashMap<>();
-    private final List<String> path = new ArrayList<>();
-    private final Set<String> done = new HashSet<>();
+    private final SequencedMap<String, Iterator<String>> path = new LinkedHashMap<>();
 
     EvaluationOrder(Map<String, Quantity> quantities, List<Fault> faults) {
         this.quantities = quantities;
@@ -23,34 +28,46 @@ final class EvaluationOrder {
     }
 
     SequencedMap<String, Quantity> sorted() {
-        quantities.keySet().forEach(this::visit);
+        quantities.values().forEach(this::visit);
         return sorted;
     }
 
-    private void visit(String id) {
-        if (done.contains(id)) {
-            return;
+    private void visit(Quantity start) {
+        enter(start);
+        while (!path.isEmpty()) {
+            var last = path.lastEntry();
+            if (last.getValue().hasNext()) {
+                var id = last.getValue().next();
+                if (path.containsKey(id)) {
+                    refuseCircle(id);
+                } else {
+                    // A name that is not known was refused where it stands.
+                    Optional.ofNullable(quantities.get(id)).ifPresent(this::enter);
+                }
+            } else {
+                path.pollLastEntry();
+                sorted.computeIfAbsent(last.getKey(), quantities::get);
+            }
         }
+    }
+
+    private void enter(Quantity quantity) {
+        if (!sorted.containsKey(quantity.id())) {
+            var formula = quantity.formula();
+            Set<String> references = formula == null ? Set.of() : formula.references();
+            path.put(quantity.id(), references.iterator());
+        }
+    }
+
+    private void refuseCircle(String id) {
+        var circle = new ArrayList<String>();
+        path.keySet().stream().dropWhile(each -> !each.equals(id)).forEach(circle::add);
+        circle.add(id);
         var quantity = java.util.Objects.requireNonNull(quantities.get(id), id);
-        int seen = path.indexOf(id);
-        if (seen >= 0) {
-            var circle = new ArrayList<>(path.subList(seen, path.size()));
-            circle.add(id);
-            var formulas = ModelCheck.referencesOf(quantity);
-            faults.add(Fault.at(
-                    formulas.getFirst().at(),
-                    ModelCheck.describe(quantity),
-                    "a circle: " + String.join(" → ", circle),
-                    "a formula that does not lead back to itself"));
-            return;
-        }
-        path.add(id);
-        for (var formula : ModelCheck.referencesOf(quantity)) {
-            formula.references().forEach(this::visit);
-        }
-        path.removeLast();
-        if (done.add(id)) {
-            sorted.put(id, quantity);
-        }
+        faults.add(Fault.at(
+                java.util.Objects.requireNonNull(quantity.formula(), id).at(),
+                quantity.described(),
+                "a circle: " + String.join(" → ", circle),
+                "a formula that does not lead back to itself"));
     }
 }

@@ -1,11 +1,16 @@
 package care.trellis.cost.model;
 
 import care.trellis.cost.Fault;
+import care.trellis.cost.Faulty;
 import care.trellis.cost.Text;
 import care.trellis.cost.model.Quantity.Line;
+import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Quantity.Total;
+import care.trellis.cost.model.Quantity.Working;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +20,43 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineCheck {
     private final ModelDraft draft;
     private final Map<String, Quantity> quantities;
-    private final List<Block> blocks;
+    private final Set<String> declared;
     private final List<Fault> faults;
+    private final Set<String> checked = new HashSet<>();
 
-    HeadlineCheck(ModelDraft draft, Map<String, Quantity> quantities, List<Block> blocks, List<Fault> faults) {
+    /** @param declared every name the model declares, also those of quantities that were refused */
+    HeadlineCheck(ModelDraft draft, Map<String, Quantity> quantities, Set<String> declared, List<Fault> faults) {
         this.draft = draft;
         this.quantities = quantities;
-        this.blocks = blocks;
+        this.declared = declared;
         this.faults = faults;
+    }
+
+    /** Refuses a price in which one line counts many times, through totals of totals. */
+    static void refuseManifold(CostModel model) {
+        var manifold = model.headlineLines().entrySet().stream()
+                .filter(entry -> entry.getValue() > CostModel.MOST_TIMES)
+                .map(entry -> Fault.at(
+                        model.headlineTotal().formula().at(),
+                        "headline",
+                        "line " + entry.getKey().id() + " more than " + CostModel.MOST_TIMES + " times in the price",
+                        "a price in which a line counts once"))
+                .toList();
+        if (!manifold.isEmpty()) {
+            throw new Faulty(manifold);
+        }
     }
 
     void check() {
         if (quantities.get(draft.headline().value()) instanceof Total total) {
             checkParts(total);
-        } else {
+        } else if (quantities.containsKey(draft.headline().value())
+                || !declared.contains(draft.headline().value())) {
             refuse(draft.headline(), "headline", "the id of a total");
         }
-        for (var total : quantities.values()) {
-            if (total instanceof Total sum && !sum.id().equals(draft.headline().value())) {
-                checkPartsExist(sum);
+        for (var quantity : quantities.values()) {
+            if (quantity instanceof Total total) {
+                checkPartsExist(total);
             }
         }
         checkInput("pay", draft.pay());
@@ -41,6 +64,9 @@ final class HeadlineCheck {
     }
 
     private void checkParts(Total total) {
+        if (!checked.add(total.id())) {
+            return;
+        }
         if (!total.isSum()) {
             faults.add(Fault.at(
                     draft.headline().at(),
@@ -51,27 +77,21 @@ final class HeadlineCheck {
         for (var part : total.parts()) {
             if (quantities.get(part) instanceof Total inner) {
                 checkParts(inner);
-            } else if (!(quantities.get(part) instanceof Line) && !isBlock(part)) {
-                refusePart(total, part);
             }
         }
     }
 
     private void checkPartsExist(Total total) {
         for (var part : total.parts()) {
-            if (!(quantities.get(part) instanceof Total) && !(quantities.get(part) instanceof Line) && !isBlock(part)) {
-                refusePart(total, part);
+            // A name that is not known was refused as one.
+            if (quantities.get(part) instanceof Parameter || quantities.get(part) instanceof Working) {
+                faults.add(Fault.at(
+                        total.formula().at(),
+                        "total " + total.id(),
+                        "\"" + part + "\"",
+                        "a block, a line or a total to sum"));
             }
         }
-    }
-
-    private void refusePart(Total total, String part) {
-        faults.add(Fault.at(
-                total.formula().at(), "total " + total.id(), "\"" + part + "\"", "a block, a line or a total to sum"));
-    }
-
-    private boolean isBlock(String id) {
-        return blocks.stream().anyMatch(block -> block.id().equals(id));
     }
 
     private void checkInput(String role, @Nullable Text id) {
@@ -79,8 +99,9 @@ final class HeadlineCheck {
             return;
         }
         var quantity = quantities.get(id.value());
+        boolean wasRefused = quantity == null && declared.contains(id.value());
         boolean isInput =
-                quantity instanceof Quantity.Parameter || (quantity instanceof Line line && line.input() != null);
+                wasRefused || quantity instanceof Parameter || (quantity instanceof Line line && line.input() != null);
         if (!isInput) {
             refuse(id, role, "the id of a parameter, or of a line that is a value");
         }

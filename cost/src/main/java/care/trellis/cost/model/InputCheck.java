@@ -7,6 +7,7 @@ import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.Written;
 import care.trellis.cost.model.Quantity.ByCase;
 import care.trellis.cost.model.Quantity.Parameter;
+import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The check of one input as written: unit, values, range, source, status, distribution. */
@@ -30,37 +32,46 @@ final class InputCheck {
 
     Optional<Parameter> read(String subject, ParameterDraft input, Text unit, Text modelSource) {
         int before = faults.size();
+        var range = attempt(Range.ANY, () -> range(subject, input));
+        var value = input.value() == null ? null : value(subject, input.value(), range);
+        if (input.value() == null && input.series() == null) {
+            faults.add(Fault.at(input.id().at(), subject, "no value", "a value, or the series of a book"));
+        }
+        var read = attempt(Unit.RATIO, () -> vocabulary.parse(subject, unit));
+        var status = attempt(Provenance.Status.ASSUMED, () -> status(subject, input.status()));
+        var distribution = Optional.ofNullable(input.distribution())
+                .flatMap(draft ->
+                        attempt(Optional.empty(), () -> Optional.of(DistributionCheck.read(subject, draft, range))));
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
+        var source = input.source().value().isBlank() ? modelSource : input.source();
+        return Optional.of(new Parameter(
+                input.id().value(),
+                input.label().value(),
+                read,
+                value,
+                input.series() == null ? null : input.series().value(),
+                range,
+                new Provenance(source.value(), input.date().value(), status),
+                distribution.orElse(null),
+                input.note().value()));
+    }
+
+    private <T> T attempt(T otherwise, Supplier<T> step) {
         try {
-            var range = range(subject, input);
-            var value = input.value() == null ? null : value(subject, input.value(), range);
-            if (value == null && input.series() == null && faults.size() == before) {
-                faults.add(Fault.at(input.id().at(), subject, "no value", "a value, or the series of a book"));
-            }
-            var parameter = new Parameter(
-                    input.id().value(),
-                    input.label().value(),
-                    vocabulary.parse(subject, unit),
-                    value,
-                    input.series() == null ? null : input.series().value(),
-                    range,
-                    new Provenance(
-                            input.source().value().isBlank()
-                                    ? modelSource.value()
-                                    : input.source().value(),
-                            input.date().value(),
-                            status(subject, input.status())),
-                    input.distribution() == null ? null : DistributionCheck.read(subject, input.distribution(), range),
-                    input.note().value());
-            return faults.size() == before ? Optional.of(parameter) : Optional.empty();
+            return step.get();
         } catch (Faulty faulty) {
             faults.addAll(faulty.faults());
-            return Optional.empty();
+            return otherwise;
         }
     }
 
     private Range range(String subject, ParameterDraft input) {
-        var low = figure(subject, input.low());
-        var high = figure(subject, input.high());
+        var low = attempt(Optional.<BigDecimal>empty(), () -> figure(subject, input.low()))
+                .orElse(null);
+        var high = attempt(Optional.<BigDecimal>empty(), () -> figure(subject, input.high()))
+                .orElse(null);
         if (low != null && high != null && low.compareTo(high) > 0 && input.low() != null) {
             throw new Faulty(
                     Fault.at(input.low().at(), subject, "a range from " + low + " to " + high, "the lower end first"));
@@ -68,8 +79,8 @@ final class InputCheck {
         return new Range(low, high);
     }
 
-    private static @Nullable BigDecimal figure(String subject, @Nullable Text text) {
-        return text == null ? null : Figures.read(subject, text);
+    private static Optional<BigDecimal> figure(String subject, @Nullable Text text) {
+        return text == null ? Optional.empty() : Optional.of(Figures.read(subject, text));
     }
 
     private @Nullable ByCase value(String subject, Written written, Range range) {

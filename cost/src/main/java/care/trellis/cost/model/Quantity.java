@@ -3,6 +3,7 @@ package care.trellis.cost.model;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.unit.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,29 @@ public sealed interface Quantity {
     /** The formula that gives its value; for an input, none. */
     @Nullable
     Formula formula();
+
+    /** Its formula, and for a line those of its recipients' parts. */
+    default List<Formula> formulas() {
+        var formulas = new ArrayList<Formula>();
+        var own = formula();
+        if (own != null) {
+            formulas.add(own);
+        }
+        if (this instanceof Line line) {
+            formulas.addAll(line.paidTo().values());
+        }
+        return formulas;
+    }
+
+    /** What it is and its id, as faults name it: "line direct_care". */
+    default String described() {
+        return switch (this) {
+            case Parameter parameter -> "parameter " + parameter.id();
+            case Working working -> "working " + working.id();
+            case Line line -> "line " + line.id();
+            case Total total -> "total " + total.id();
+        };
+    }
 
     /**
      * One input: a parameter, or a line that is a value.

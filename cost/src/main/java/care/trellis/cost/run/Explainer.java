@@ -7,6 +7,7 @@ import care.trellis.cost.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,13 @@ final class Explainer {
         }
         var chosen = chosen(formula);
         boolean first = opened.add(id);
-        var parts = first ? chosen.references().stream().map(this::explain).toList() : List.<Explanation>of();
+        var parts = new ArrayList<Explanation>();
+        if (first) {
+            // A loop, not a stream: a chain may be two thousand figures deep, and a stream takes eight times the stack.
+            for (var reference : chosen.references()) {
+                parts.add(explain(reference));
+            }
+        }
         return new Explanation(
                 id,
                 quantity.label(),
@@ -77,7 +84,11 @@ final class Explainer {
 
     private String figure(String id) {
         Quantity quantity = run.model().require(id);
-        return shortened(run.value(id)) + (quantity.unit().toString().equals("%") ? "%" : "");
+        var unit = quantity.unit();
+        var scale = unit.scale().compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : unit.toString().equals("%") ? "%" : " [" + unit + "]";
+        return shortened(run.value(id)) + scale;
     }
 
     private static String shortened(BigDecimal value) {

@@ -135,7 +135,10 @@ public record Inputs(
         }
         var changed = new TreeMap<>(given);
         changed.put(id, new Given(value, provenance));
-        return new Inputs(model, selection, changed, varied);
+        // What a book said of the uncertainty of its own value says nothing of this one.
+        var stillVaried = new TreeMap<>(varied);
+        stillVaried.remove(id);
+        return new Inputs(model, selection, changed, stillVaried);
     }
 
     private Inputs vary(String id, Distribution distribution) {

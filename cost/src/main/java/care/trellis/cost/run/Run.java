@@ -58,7 +58,7 @@ public final class Run {
     private static BigDecimal evaluate(
             Quantity quantity, Formula formula, Inputs inputs, Map<String, BigDecimal> values) {
         return DecimalEvaluation.of(
-                quantity.label(),
+                quantity.described(),
                 formula,
                 id -> java.util.Objects.requireNonNull(values.get(id), id),
                 inputs.selection());
@@ -94,9 +94,12 @@ public final class Run {
     public Map<Recipient, BigDecimal> recipients(Line line) {
         var shares = new EnumMap<Recipient, BigDecimal>(Recipient.class);
         var rest = base(line.id());
-        var portion = portionHeld(line);
+        var natural = natural(line);
+        var portion = portion(rest, natural);
+        var shared = new HashMap<>(values);
+        shared.put(line.id(), natural);
         for (var share : line.paidTo().entrySet()) {
-            var part = evaluate(line, share.getValue(), inputs, values).multiply(portion, DecimalEvaluation.PRECISION);
+            var part = evaluate(line, share.getValue(), inputs, shared).multiply(portion, DecimalEvaluation.PRECISION);
             shares.merge(share.getKey(), line.unit().fromBase(part), BigDecimal::add);
             rest = rest.subtract(part, DecimalEvaluation.PRECISION);
         }
@@ -104,14 +107,24 @@ public final class Run {
         return shares;
     }
 
-    // A line held at a value is shared as its own formula would share it.
-    private BigDecimal portionHeld(Line line) {
+    // A line held at a value is shared as its own formula would share it; where that gives nothing, all is the rest.
+    private BigDecimal natural(Line line) {
         var formula = line.formula();
         if (formula == null || !inputs.given().containsKey(line.id())) {
+            return base(line.id());
+        }
+        try {
+            return evaluate(line, formula, inputs, values);
+        } catch (Faulty divisionByZero) {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    private static BigDecimal portion(BigDecimal held, BigDecimal natural) {
+        if (held.compareTo(natural) == 0) {
             return BigDecimal.ONE;
         }
-        var natural = evaluate(line, formula, inputs, values);
-        return natural.signum() == 0 ? BigDecimal.ZERO : base(line.id()).divide(natural, DecimalEvaluation.PRECISION);
+        return natural.signum() == 0 ? BigDecimal.ZERO : held.divide(natural, DecimalEvaluation.PRECISION);
     }
 
     /** What each recipient gets of the price, in the unit of the headline; the parts sum to the price. */

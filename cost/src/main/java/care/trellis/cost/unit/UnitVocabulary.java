@@ -77,7 +77,8 @@ public final class UnitVocabulary {
                 throw refused(text.value(), "no power above 9", 0);
             }
             var written = text.value().strip();
-            return new Unit(unit.scale(), unit.powers(), unit.isRatio() && !written.equals("%") ? "ratio" : written);
+            boolean isPlainRatio = unit.isRatio() && unit.scale().compareTo(BigDecimal.ONE) == 0;
+            return new Unit(unit.scale(), unit.powers(), isPlainRatio ? "ratio" : written);
         }
 
         private Unit term() {

@@ -1,0 +1,80 @@
+package care.trellis.cost.fairprice;
+
+import care.trellis.cost.returns.AggregationChoices;
+import care.trellis.cost.returns.Returns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What every choice did to the price, made one after another in a fixed order; the differences sum to the whole. In
+ * another order single differences may be others, the whole is the same.
+ */
+public record ChoiceEffects(FairPrice unchanged, FairPrice chosen, List<Step> steps) {
+    /** A kind of choice. */
+    public enum Kind {
+        EXCLUSIONS,
+        ZEROS,
+        QUANTILES,
+        ROUNDS,
+        UPLIFT,
+        MEDIAN,
+        RETURN_ON_OPERATIONS
+    }
+
+    /** One choice, and the price before and after it, in the unit of the headline. */
+    public record Step(Kind kind, BigDecimal before, BigDecimal after) {
+        public BigDecimal difference() {
+            return after.subtract(before);
+        }
+    }
+
+    public ChoiceEffects {
+        steps = List.copyOf(steps);
+    }
+
+    public BigDecimal difference() {
+        return chosen.price().subtract(unchanged.price());
+    }
+
+    /**
+     * Makes the choices one after another.
+     *
+     * @throws care.trellis.cost.Faulty naming every choice that cannot be made
+     */
+    public static ChoiceEffects of(Returns returns, PriceShape shape, FairPriceChoices from, FairPriceChoices to) {
+        var chosen = FairPrice.of(returns, shape, to); // first, so that all its faults are named together
+        var unchanged = FairPrice.of(returns, shape, from);
+        var steps = new ArrayList<Step>();
+        var current = from;
+        var before = unchanged.price();
+        for (var kind : Kind.values()) {
+            var next = made(kind, current, to);
+            if (!next.equals(current)) {
+                var after = FairPrice.of(returns, shape, next).price();
+                steps.add(new Step(kind, before, after));
+                before = after;
+                current = next;
+            }
+        }
+        return new ChoiceEffects(unchanged, chosen, steps);
+    }
+
+    private static FairPriceChoices made(Kind kind, FairPriceChoices current, FairPriceChoices to) {
+        var own = current.aggregation();
+        var other = to.aggregation();
+        return switch (kind) {
+            case EXCLUSIONS -> current.with(own.excluding(other.exclusions()));
+            case ZEROS -> current.with(own.withZeros(other.zeros(), other.otherZeros()));
+            case QUANTILES -> current.with(own.with(other.method()).with(other.totals()));
+            case ROUNDS -> current.with(own.with(other.occupancy())).with(to.rounds());
+            case UPLIFT -> current.with(own.upliftedBy(other.uplifts()));
+            case MEDIAN -> current.with(used(own, other));
+            case RETURN_ON_OPERATIONS -> current.with(to.operations());
+        };
+    }
+
+    private static AggregationChoices used(AggregationChoices own, AggregationChoices other) {
+        return own.using(other.used());
+    }
+}

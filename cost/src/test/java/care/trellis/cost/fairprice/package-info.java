@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.fairprice;
+
+import org.jspecify.annotations.NullMarked;
