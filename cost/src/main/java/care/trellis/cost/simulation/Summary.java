@@ -1,0 +1,50 @@
+package care.trellis.cost.simulation;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * What is said of many draws, in the unit of what was drawn.
+ *
+ * @param sd standard deviation of the draws (divisor n − 1); 0 for one draw
+ * @param p10 the figure that a tenth of the draws do not exceed (Hyndman–Fan 7, like every quantile of Trellis)
+ * @param p90 the figure that nine tenths do not exceed
+ */
+public record Summary(double mean, double sd, double p10, double median, double p90, int draws) {
+    private static final Quantile QUANTILE =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(false);
+    private static final double[] PROBABILITIES = {0.1, 0.5, 0.9};
+
+    /** Sums up draws, at least one, which are left as they were. */
+    public static Summary of(double[] draws) {
+        return consuming(Arrays.copyOf(draws, draws.length), draws.length);
+    }
+
+    // Finding the quantiles shuffles the draws.
+    static Summary consuming(double[] draws, int count) {
+        double mean = mean(draws, count);
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            double deviation = draws[i] - mean;
+            squares += deviation * deviation;
+        }
+        double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
+        var quantiles = QUANTILE.evaluateRange(draws, 0, count, PROBABILITIES);
+        return new Summary(mean, sd, quantiles[0], quantiles[1], quantiles[2], count);
+    }
+
+    // About the first draw, so that draws that are all alike have exactly their own mean.
+    private static double mean(double[] draws, int count) {
+        double first = draws[0];
+        double sum = 0;
+        for (int i = 1; i < count; i++) {
+            sum += draws[i] - first;
+        }
+        return first + sum / count;
+    }
+
+    /** How far the mean may be from the true one because the draws are finite: its standard error. */
+    public double errorOfMean() {
+        return sd / Math.sqrt(draws);
+    }
+}
