@@ -1,10 +1,12 @@
 package care.trellis.cost.fairprice;
 
+import care.trellis.cost.model.Recipient;
 import care.trellis.cost.returns.AggregationChoices;
 import care.trellis.cost.returns.Returns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every choice did to the price, made one after another in a fixed order; the differences sum to the whole. In
@@ -29,12 +31,43 @@ public record ChoiceEffects(FairPrice unchanged, FairPrice chosen, List<Step> st
         }
     }
 
+    /**
+     * What one recipient gets of the price before and after all choices, in the unit of the headline.
+     *
+     * @param recipient absent for the part that belongs to no line, because the median used is not the sum of the lines'
+     */
+    public record Receipt(@Nullable Recipient recipient, BigDecimal before, BigDecimal after) {
+        public BigDecimal difference() {
+            return after.subtract(before);
+        }
+    }
+
     public ChoiceEffects {
         steps = List.copyOf(steps);
     }
 
     public BigDecimal difference() {
         return chosen.price().subtract(unchanged.price());
+    }
+
+    /** Who receives the price, before and after; those who get nothing either way are left out. */
+    public List<Receipt> receipts() {
+        var before = unchanged.recipients();
+        var after = chosen.recipients();
+        var receipts = new ArrayList<Receipt>();
+        for (var recipient : Recipient.values()) {
+            if (before.containsKey(recipient) || after.containsKey(recipient)) {
+                receipts.add(new Receipt(
+                        recipient,
+                        before.getOrDefault(recipient, BigDecimal.ZERO),
+                        after.getOrDefault(recipient, BigDecimal.ZERO)));
+            }
+        }
+        var rest = new Receipt(null, unchanged.belongsToNoLine(), chosen.belongsToNoLine());
+        if (rest.before().signum() != 0 || rest.after().signum() != 0) {
+            receipts.add(rest);
+        }
+        return receipts;
     }
 
     /**

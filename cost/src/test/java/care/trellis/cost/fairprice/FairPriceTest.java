@@ -216,6 +216,29 @@ class FairPriceTest {
         assertThat(effects.difference()).isZero();
     }
 
+    @Test
+    void what_recipients_gain_and_lose_sums_to_the_difference() {
+        var chosen = with(new ReturnOnOperations.MarkUp(new BigDecimal("0.05")))
+                .with(AggregationChoices.DEFAULT.using(MedianMeaning.MEDIAN_OF_TOTALS));
+        var effects = ChoiceEffects.of(returns, shape, FairPriceChoices.DEFAULT, chosen);
+        var sum = effects.receipts().stream()
+                .map(ChoiceEffects.Receipt::difference)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(effects.difference());
+        assertThat(effects.receipts())
+                .extracting(ChoiceEffects.Receipt::recipient)
+                .containsExactly(Recipient.STAFF, Recipient.SUPPLIERS, Recipient.OPERATORS, null);
+    }
+
+    @Test
+    void a_block_shows_the_sum_of_its_lines_medians_beside_its_own_median() {
+        var blocks = BlockMedians.of(
+                FairPrice.of(returns, shape, FairPriceChoices.DEFAULT).aggregation());
+        assertThat(blocks).extracting(each -> each.block().id()).containsExactly("care", "business", "surplus");
+        assertThat(blocks.get(1).sumOfLines()).isEqualByComparingTo("4");
+        assertThat(blocks.get(1).subtotal().median()).isEqualByComparingTo("5");
+    }
+
     private FairPrice priced(MedianMeaning meaning) {
         return FairPrice.of(returns, shape, FairPriceChoices.DEFAULT.with(AggregationChoices.DEFAULT.using(meaning)));
     }
