@@ -5,6 +5,7 @@ import care.trellis.cost.book.Book;
 import care.trellis.cost.book.BookDraft;
 import care.trellis.cost.book.BookDraft.SeriesDraft;
 import care.trellis.cost.book.BookDraft.ValueDraft;
+import care.trellis.exchange.Faults;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

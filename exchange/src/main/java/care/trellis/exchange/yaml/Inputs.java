@@ -4,6 +4,7 @@ import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
 import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.Written;
+import care.trellis.exchange.Faults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import care.trellis.cost.model.ModelDraft.LineDraft;
 import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.SelectorDraft;
 import care.trellis.cost.model.ModelDraft.TotalDraft;
+import care.trellis.exchange.Faults;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

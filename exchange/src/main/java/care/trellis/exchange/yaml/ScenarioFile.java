@@ -9,6 +9,7 @@ import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Scenario;
+import care.trellis.exchange.Faults;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

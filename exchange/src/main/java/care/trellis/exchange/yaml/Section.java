@@ -3,6 +3,7 @@ package care.trellis.exchange.yaml;
 import care.trellis.cost.Position;
 import care.trellis.cost.Text;
 import care.trellis.cost.formula.Nearest;
+import care.trellis.exchange.Faults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

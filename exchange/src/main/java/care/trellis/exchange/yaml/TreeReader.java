@@ -2,6 +2,7 @@ package care.trellis.exchange.yaml;
 
 import care.trellis.cost.Position;
 import care.trellis.cost.Text;
+import care.trellis.exchange.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

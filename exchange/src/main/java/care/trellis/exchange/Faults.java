@@ -1,39 +1,37 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange;
 
 import care.trellis.cost.Faulty;
 import care.trellis.cost.Position;
-import care.trellis.exchange.Fault;
-import care.trellis.exchange.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The faults of one file, gathered while it is read. */
-final class Faults {
+public final class Faults {
     private static final int MOST = 200;
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
 
-    Faults(String file) {
+    public Faults(String file) {
         this.file = file;
     }
 
-    void add(Position at, String subject, String found, String expected) {
+    public void add(Position at, String subject, String found, String expected) {
         faults.add(Fault.at(file, at, subject, found, expected));
     }
 
-    void add(care.trellis.cost.Fault fault) {
+    public void add(care.trellis.cost.Fault fault) {
         faults.add(Fault.of(file, fault));
     }
 
-    Unreadable refusal() {
+    public Unreadable refusal() {
         return new Unreadable(faults.stream().limit(MOST).toList());
     }
 
     /** What the engine makes of the words, or every fault of both in one refusal. */
-    <T> T refuseUnlessSound(Supplier<T> engine) {
+    public <T> T refuseUnlessSound(Supplier<T> engine) {
         T made;
         try {
             made = engine.get();
