@@ -1,18 +1,70 @@
 package care.trellis.cli;
 
+import care.trellis.cli.cost.Cost;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: one word for each engine. */
+/** The command line of Trellis: the engines, without the web application. */
 @Command(
-        name = "trellis",
-        description = "The engines of Trellis from the command line.",
+        name = "./trellis",
+        description = "Trellis: a shared workbench for a local care system. The engines from the command line.",
         mixinStandardHelpOptions = true,
-        subcommands = CostCommand.class)
-final class Trellis {
-    private Trellis() {}
+        version = "Trellis 0.1",
+        subcommands = Cost.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:the data has faults, each named with file, row, column, value and what was expected",
+            "2:wrong usage"
+        })
+public final class Trellis implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Trellis()).execute(arguments));
+        int code = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        System.exit(code);
+    }
+
+    /** Runs one command line; gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Trellis())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler(new Refusals())
+                .setParameterExceptionHandler(Trellis::sayHowToUse);
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: ./trellis cost, for example.");
+    }
+
+    private static int sayHowToUse(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    // Whatever the terminal's locale says: pounds and dashes are written in UTF-8.
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 }

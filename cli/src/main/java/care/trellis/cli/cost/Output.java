@@ -1,0 +1,71 @@
+package care.trellis.cli.cost;
+
+import care.trellis.cli.text.Json;
+import care.trellis.cli.text.Table;
+import care.trellis.cli.text.Words;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a command writes, and in which form. */
+final class Output {
+    private static final int USUAL_WIDTH = 110;
+    private static final int NARROWEST = 40;
+
+    @Option(names = "--json", description = "Write JSON for programs instead of a table for people.")
+    private boolean json;
+
+    @Option(names = "--debug", description = "Show where in Trellis an unexpected error arose.")
+    boolean debug;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** Columns of the terminal, as the shell says in COLUMNS. */
+    int width() {
+        var columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[0-9]{1,4}")
+                ? Math.max(Integer.parseInt(columns), NARROWEST)
+                : USUAL_WIDTH;
+    }
+
+    void json(Json object) {
+        writer().println(object.text());
+    }
+
+    void line(String text) {
+        writer().println(text);
+    }
+
+    void blank() {
+        writer().println();
+    }
+
+    /** A text wrapped to the width, every line as far in as the first. */
+    void paragraph(String text) {
+        if (!text.isBlank()) {
+            var indent = " ".repeat(text.length() - text.stripLeading().length());
+            int left = Math.max(width() - indent.length(), NARROWEST / 2);
+            Words.wrapped(text.strip(), left).forEach(line -> line(indent + line));
+        }
+    }
+
+    void heading(String text) {
+        blank();
+        line(text);
+    }
+
+    void table(Table table) {
+        table.lines(width()).forEach(this::line);
+    }
+
+    private PrintWriter writer() {
+        return spec.commandLine().getOut();
+    }
+}

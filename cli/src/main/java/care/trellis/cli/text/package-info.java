@@ -1,0 +1,5 @@
+/** Tables for people and JSON for programs. */
+@NullMarked
+package care.trellis.cli.text;
+
+import org.jspecify.annotations.NullMarked;
