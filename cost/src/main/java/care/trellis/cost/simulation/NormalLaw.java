@@ -1,7 +1,7 @@
 package care.trellis.cost.simulation;
 
 /**
- * The standard normal distribution and its inverse, both to about 15 digits.
+ * The standard normal distribution, to 15 decimals, and its inverse, to 15 digits.
  *
  * <p>The inverse is algorithm AS 241 (PPND16) of Wichura 1988, <i>Applied Statistics</i> 37, 477–484; the distribution is
  * Hart's 1968 rational approximation as West 2005 (<i>Wilmott</i>, May) prints it.

@@ -1,6 +1,7 @@
 package care.trellis.cost.simulation;
 
 import care.trellis.cost.model.CostModel;
+import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.unit.Unit;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled model: what is computed once for a service, and what is computed in blocks of draws. Holds no state of a run;
@@ -75,7 +77,8 @@ final class Program {
     final class Workspace {
         private final double[] service = new double[serviceSlots];
         private final double[][] draws = new double[drawSlots][BLOCK];
-        private final List<Sampler> samplers = new ArrayList<>();
+        private final @Nullable Distribution[] distributions = new Distribution[drawn.size()];
+        private final @Nullable Sampler[] samplers = new Sampler[drawn.size()];
 
         /** Sets out to compute one service. */
         void begin(Inputs inputs) {
@@ -89,10 +92,14 @@ final class Program {
                         ? number(step.condition()) != 0 ? number(step.a()) : number(step.b())
                         : step.operation().apply(number(step.a()), number(step.b()));
             }
-            samplers.clear();
-            for (var each : drawn) {
-                samplers.add(Sampler.of(
-                        each.input(), inputs.distribution(each.input().id()).orElseThrow()));
+            for (int i = 0; i < drawn.size(); i++) {
+                var input = drawn.get(i).input();
+                var distribution = inputs.distribution(input.id()).orElseThrow();
+                // A distribution that services share is prepared once.
+                if (!distribution.equals(distributions[i])) {
+                    distributions[i] = distribution;
+                    samplers[i] = Sampler.of(input, distribution);
+                }
             }
         }
 
@@ -107,7 +114,7 @@ final class Program {
             for (int from = 0; from < count; from += BLOCK) {
                 int size = Math.min(BLOCK, count - from);
                 for (int i = 0; i < drawn.size(); i++) {
-                    samplers.get(i).fill(draws[drawn.get(i).slot()], size, own.get(i));
+                    sampler(i).fill(draws[drawn.get(i).slot()], size, own.get(i));
                 }
                 compute(size, from, into);
             }
@@ -127,9 +134,13 @@ final class Program {
         /** Fills rows of input values in base units, in the order of {@link #drawnInputs}. */
         void sample(Function<String, Stream> streams, int count, double[][] rows) {
             for (int i = 0; i < drawn.size(); i++) {
-                samplers.get(i)
+                sampler(i)
                         .fill(rows[i], count, streams.apply(drawn.get(i).input().id()));
             }
+        }
+
+        private Sampler sampler(int i) {
+            return Objects.requireNonNull(samplers[i], "begin comes before drawing");
         }
 
         private void compute(int count, int from, double[][] into) {

@@ -6,7 +6,6 @@ import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Range;
 import java.math.BigDecimal;
-import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +105,10 @@ interface Sampler {
         }
     }
 
-    /** The inverse of the two parabolas that a triangle's distribution is made of. */
+    /**
+     * The inverse of the two parabolas that a triangle's distribution is made of. Up to the mode the second is held at the
+     * mode, and from there the first: their sum less the mode is the draw, without a branch to be guessed wrong.
+     */
     record Triangular(double low, double mode, double high) implements Sampler {
         @Override
         public void fill(double[] into, int count, Stream stream) {
@@ -115,23 +117,9 @@ interface Sampler {
             double fall = (high - low) * (high - mode);
             double turn = (mode - low) / (high - low);
             for (int i = 0; i < count; i++) {
-                double u = into[i];
-                into[i] = u < turn ? low + Math.sqrt(u * rise) : high - Math.sqrt((1 - u) * fall);
-            }
-        }
-    }
-
-    /** A beta distribution of shape 1 + 4(mode − low)/(high − low), stretched from low to high (Cheng 1978). */
-    record Pert(double low, double mode, double high) implements Sampler {
-        private static final double LAMBDA = 4;
-
-        @Override
-        public void fill(double[] into, int count, Stream stream) {
-            double width = high - low;
-            var beta =
-                    ChengBetaSampler.of(stream, 1 + LAMBDA * (mode - low) / width, 1 + LAMBDA * (high - mode) / width);
-            for (int i = 0; i < count; i++) {
-                into[i] = low + width * beta.sample();
+                double below = low + Math.sqrt(Math.min(into[i], turn) * rise);
+                double above = high - Math.sqrt(Math.min(1 - into[i], 1 - turn) * fall);
+                into[i] = Math.min(Math.max(below + above - mode, low), high);
             }
         }
     }

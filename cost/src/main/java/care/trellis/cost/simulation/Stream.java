@@ -1,7 +1,5 @@
 package care.trellis.cost.simulation;
 
-import org.apache.commons.rng.UniformRandomProvider;
-
 /**
  * The random numbers of one input of one service: SplitMix64 (Steele, Lea and Flood 2014, <i>Fast splittable
  * pseudorandom number generators</i>), started from the seed of the simulation and the two names alone. So a service
@@ -10,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>Streams are stretches of one sequence of 2⁶⁴ numbers. Of 100,000 streams of 1,000 draws two overlap with a
  * probability below 10⁻⁶.
  */
-final class Stream implements UniformRandomProvider {
+final class Stream {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -31,14 +29,19 @@ final class Stream implements UniformRandomProvider {
     void fill(double[] into, int count) {
         long from = state;
         for (int i = 0; i < count; i++) {
-            into[i] = ((mixed(from + (i + 1) * GOLDEN_GAMMA) >>> 11) + 0.5) * UNIT;
+            into[i] = uniform(mixed(from + (i + 1) * GOLDEN_GAMMA));
         }
         state = from + count * GOLDEN_GAMMA;
     }
 
-    @Override
-    public long nextLong() {
+    /** The next 64 bits. */
+    long next() {
         return mixed(state += GOLDEN_GAMMA);
+    }
+
+    /** A number in (0, 1) from the upper 53 bits. */
+    static double uniform(long bits) {
+        return ((bits >>> 11) + 0.5) * UNIT;
     }
 
     // Stafford's thirteenth variant of the MurmurHash3 finalizer, as SplitMix64 has it.
