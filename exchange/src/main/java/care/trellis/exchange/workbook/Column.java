@@ -6,6 +6,7 @@ import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.run.Run;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param title what stands above it
  * @param selector the selector whose option this column is for; absent where the workbook has one column and every
  *     selector is a cell
+ * @param instead value in base units, by id, of what is read otherwise than the run has it
  */
-record Column(String title, @Nullable String selector, Run run) {
+record Column(String title, @Nullable String selector, Run run, Map<String, BigDecimal> instead) {
+    static Column of(String title, @Nullable String selector, Run run) {
+        return new Column(title, selector, run, Map.of());
+    }
+
+    Column reading(String id, BigDecimal value) {
+        return new Column(title, selector, run, Map.of(id, value));
+    }
+
     /** The option of a selector that this column is fixed to; absent where the reader chooses it in a cell. */
     @Nullable
     String fixed(String asked) {
@@ -50,6 +60,7 @@ record Column(String title, @Nullable String selector, Run run) {
     }
 
     private BigDecimal base(String id) {
-        return run.model().require(id).unit().toBase(run.value(id));
+        var other = instead.get(id);
+        return other != null ? other : run.model().require(id).unit().toBase(run.value(id));
     }
 }

@@ -6,6 +6,7 @@ import care.trellis.cost.model.Quantity;
 import care.trellis.cost.run.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What all sheets of one workbook share: its columns, the names of its cells, the sheet of steps. */
@@ -29,7 +30,7 @@ record Layout(Sheets sheets, List<Column> columns, CellNames names, Steps steps)
     }
 
     SpreadsheetFormula formula(Column column, String owner) {
-        return new SpreadsheetFormula(names, steps, column, owner);
+        return new SpreadsheetFormula(names, steps, column, owner, Map.of());
     }
 
     /** Whether a quantity is typed in rather than worked out: an input, or a line held at a value. */

@@ -14,7 +14,7 @@ public final class PriceWorkbook {
 
     /** The workbook of one run; every selector is a list to choose from. */
     public static byte[] of(Run run) {
-        return written(List.of(new Column("Value", null, run)));
+        return written(List.of(Column.of("Value", null, run)));
     }
 
     /**
@@ -29,7 +29,7 @@ public final class PriceWorkbook {
                 .orElseThrow(() -> new care.trellis.cost.Faulty(care.trellis.cost.Fault.of(
                         "model " + run.model().id(), "\"" + selector + "\"", "the id of one of its selectors")));
         var columns = new ArrayList<Column>();
-        options.forEach((option, label) -> columns.add(new Column(
+        options.forEach((option, label) -> columns.add(Column.of(
                 label.isBlank() ? option : label,
                 selector,
                 Run.of(run.inputs().with(new Change.Select(selector, option))))));

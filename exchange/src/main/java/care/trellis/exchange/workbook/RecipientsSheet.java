@@ -1,9 +1,7 @@
 package care.trellis.exchange.workbook;
 
 import care.trellis.cost.Position;
-import care.trellis.cost.formula.Condition;
 import care.trellis.cost.formula.Formula;
-import care.trellis.cost.formula.Formula.Operator;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Recipient;
 import java.math.BigDecimal;
@@ -66,7 +64,7 @@ record RecipientsSheet(Layout layout) {
                 others.add(letter(recipient) + row);
                 page.formula(
                         column(recipient),
-                        () -> formula.in(headline, portion(line, share.getValue())),
+                        () -> share(column, line, share.getValue()),
                         Optional.ofNullable(amounts.get(recipient))
                                 .map(amount ->
                                         unit.held(headline.fromBase(line.unit().toBase(amount)))),
@@ -88,19 +86,13 @@ record RecipientsSheet(Layout layout) {
     }
 
     // A line held at a value is shared as its own formula would share it, as in the engine's run.
-    private Formula portion(Line line, Formula share) {
+    private String share(Column column, Line line, Formula share) {
+        var unit = layout.model().headlineTotal().unit();
         var natural = line.formula();
         if (natural == null || !layout.isTyped(line)) {
-            return share;
+            return layout.formula(column, line.label()).in(unit, share);
         }
-        var at = Position.NOWHERE;
-        var nothing = new Formula.Constant(BigDecimal.ZERO, care.trellis.cost.unit.Unit.RATIO, at);
-        return new Formula.If(
-                new Condition.Compared(Condition.Comparison.EQUAL, natural, nothing, at),
-                nothing,
-                new Formula.Arithmetic(
-                        Operator.TIMES, share, new Formula.Arithmetic(Operator.OVER, reference(line), natural, at), at),
-                at);
+        return new HeldLine(layout, column, line, natural).share(unit, share);
     }
 
     private static Formula reference(Line line) {

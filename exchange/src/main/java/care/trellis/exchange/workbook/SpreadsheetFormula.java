@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,23 +34,34 @@ final class SpreadsheetFormula {
     private final Steps steps;
     private final Column column;
     private final String owner;
+    private final Map<String, String> instead;
 
     /**
      * A writer of formulas for one quantity.
      *
      * @param owner label of the quantity
+     * @param instead name of a step to read, by the id in whose place it stands
      */
-    SpreadsheetFormula(CellNames names, Steps steps, Column column, String owner) {
+    SpreadsheetFormula(CellNames names, Steps steps, Column column, String owner, Map<String, String> instead) {
         this.names = names;
         this.steps = steps;
         this.column = column;
         this.owner = owner;
+        this.instead = instead;
     }
 
     /** The formula for a cell that holds values of a unit. */
     String in(Unit unit, Formula formula) {
+        return in(unit, piece(formula));
+    }
+
+    /** The formula times what a step holds. */
+    String in(Unit unit, Formula formula, String step) {
+        return in(unit, joined(piece(formula).within(Piece.PRODUCT), "*", Piece.single(step), Piece.PRODUCT));
+    }
+
+    private static String in(Unit unit, Piece piece) {
         var worth = new CellUnit(unit).worth();
-        var piece = piece(formula);
         return worth.compareTo(BigDecimal.ONE) == 0
                 ? piece.text()
                 : joined(piece.within(Piece.PRODUCT), "/", Piece.number(worth), Piece.PRODUCT)
@@ -81,6 +93,10 @@ final class SpreadsheetFormula {
     }
 
     private Piece reference(String id) {
+        var step = instead.get(id);
+        if (step != null) {
+            return Piece.single(step);
+        }
         var worth = new CellUnit(column.run().model().require(id).unit()).worth();
         var name = Piece.single(names.of(id, column));
         return worth.compareTo(BigDecimal.ONE) == 0 ? name : joined(name, "*", Piece.number(worth), Piece.PRODUCT);

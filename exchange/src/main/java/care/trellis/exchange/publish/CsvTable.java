@@ -1,0 +1,46 @@
+package care.trellis.exchange.publish;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file (RFC 4180, UTF-8) while it is being written. A text that a spreadsheet would run as a formula gets an
+ * apostrophe before it; numbers are numbers, whatever their sign.
+ */
+final class CsvTable {
+    private final StringBuilder text = new StringBuilder();
+
+    CsvTable(String... header) {
+        row((Object[]) header);
+    }
+
+    /** Adds a row of texts, numbers and absent values. */
+    void row(@Nullable Object... values) {
+        text.append(Arrays.stream(values).map(CsvTable::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            case Integer number -> number.toString();
+            default -> quoted(harmless(value.toString()));
+        };
+    }
+
+    private static String harmless(String text) {
+        return text.matches("(?s)[\\s\\p{Cntrl}]*[=+\\-@|%＝＋－＠].*") ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+}
