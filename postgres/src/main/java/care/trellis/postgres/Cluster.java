@@ -51,7 +51,7 @@ record Cluster(Path files, Path passwordFile) {
                             + "). Is there room on the disk, and may you write there?",
                     e);
         }
-        cluster.check();
+        cluster.check(binaries.major());
         return cluster;
     }
 
@@ -69,7 +69,7 @@ record Cluster(Path files, Path passwordFile) {
         return cause == null ? new CannotStart(sentence) : new CannotStart(sentence, cause);
     }
 
-    private void check() {
+    private void check(String major) {
         var versionFile = files.resolve("PG_VERSION");
         for (var needed : new Path[] {versionFile, files.resolve("global").resolve("pg_control"), passwordFile}) {
             if (!Files.isRegularFile(needed)) {
@@ -78,9 +78,9 @@ record Cluster(Path files, Path passwordFile) {
         }
         try {
             var version = Files.readString(versionFile).strip();
-            if (!version.equals(Binaries.MAJOR)) {
+            if (!version.equals(major)) {
                 throw new CannotStart("The data folder " + files.getParent() + " was made by PostgreSQL " + version
-                        + ", and this Trellis brings PostgreSQL " + Binaries.MAJOR
+                        + ", and this Trellis brings PostgreSQL " + major
                         + ". Start it with the Trellis that made it, or set TRELLIS_HOME to another folder.");
             }
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.database;
+
+import org.jspecify.annotations.NullMarked;
