@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,14 @@ final class Restatement {
     private final Structure structure;
     private final ServiceReturn service;
     private final Map<String, BigDecimal> factors;
+    private final Set<String> asked;
 
-    /** Takes the factors by line id; a line without one is not changed. */
-    Restatement(Structure structure, ServiceReturn service, Map<String, BigDecimal> factors) {
+    /** Takes the factors by line id (a line without one is not changed), and the lines that any service gave. */
+    Restatement(Structure structure, ServiceReturn service, Map<String, BigDecimal> factors, Set<String> asked) {
         this.structure = structure;
         this.service = service;
         this.factors = factors;
+        this.asked = asked;
     }
 
     /** The total or block, restated; empty where it was not given, or cannot be restated for want of its lines. */
@@ -34,7 +37,7 @@ final class Restatement {
                             figure,
                             structure.linesOf(structure.model().headline()).keySet()));
         }
-        var sum = TotalOfReturn.of(structure, id, stated, service.figures());
+        var sum = TotalOfReturn.of(structure, id, stated, service.figures(), asked);
         var used = sum.used(rule);
         if (used == null) {
             return Optional.empty();

@@ -2,14 +2,21 @@ package care.trellis.cost.returns;
 
 import care.trellis.cost.Fault;
 import care.trellis.cost.Faulty;
+import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
+import care.trellis.cost.returns.PublishedTable.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many services' costs, row by row of one model.
@@ -67,6 +74,40 @@ public record Returns(CostModel model, Map<String, String> detailOf, List<Servic
      */
     public static Returns read(CostModel model, PublishedTable table) {
         return new ReturnsReading(model, table).returns();
+    }
+
+    /** The ids of the lines and totals that at least one service gave. */
+    public Set<String> rowsGiven() {
+        var given = new LinkedHashSet<String>();
+        services.forEach(service -> given.addAll(service.figures().keySet()));
+        return given;
+    }
+
+    /** The returns as a table again: lines and totals in the model's order, then details and facts. */
+    public PublishedTable table() {
+        var rows = new ArrayList<Row>();
+        var given = rowsGiven();
+        var names = new LinkedHashSet<String>();
+        model.lines().forEach(line -> names.add(line.id()));
+        model.totals().forEach(total -> names.add(total.id()));
+        names.retainAll(given);
+        names.forEach(id -> rows.add(row(id, service -> service.figures().get(id))));
+        detailOf.keySet()
+                .forEach(name -> rows.add(row(name, service -> service.details().get(name))));
+        var facts = new LinkedHashSet<String>();
+        services.forEach(service -> facts.addAll(service.facts().keySet()));
+        facts.forEach(fact -> rows.add(row(fact, service -> service.facts().get(fact))));
+        return new PublishedTable(
+                model.title(),
+                PublishedTable.Column.services(
+                        services.stream().map(ServiceReturn::service).toList()),
+                rows);
+    }
+
+    private Row row(String name, Function<ServiceReturn, @Nullable BigDecimal> figure) {
+        var figures = new ArrayList<@Nullable BigDecimal>();
+        services.forEach(service -> figures.add(figure.apply(service)));
+        return new Row(Text.of(name), figures);
     }
 
     /** The return of this name. */

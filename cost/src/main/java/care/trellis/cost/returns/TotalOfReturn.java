@@ -7,6 +7,7 @@ import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated in the sum's unit; absent where it was not stated
  * @param computed in the sum's unit; 0 where no line was given
  * @param given lines of the sum that were given
- * @param missing lines of the sum that were not
+ * @param missing lines of the sum that were asked for and not given
  */
 record TotalOfReturn(@Nullable BigDecimal stated, BigDecimal computed, int given, int missing) {
     /** Half a penny for every rounded figure: in a sum of n printed lines, and in the printed total itself. */
@@ -26,10 +27,15 @@ record TotalOfReturn(@Nullable BigDecimal stated, BigDecimal computed, int given
     private static final BigDecimal HALF_PENNY = new BigDecimal("0.005");
 
     static TotalOfReturn of(
-            Structure structure, String id, @Nullable BigDecimal stated, Map<String, BigDecimal> figures) {
+            Structure structure,
+            String id,
+            @Nullable BigDecimal stated,
+            Map<String, BigDecimal> figures,
+            Set<String> asked) {
         var unit = unit(structure.model(), id);
         var sum = BigDecimal.ZERO;
         int given = 0;
+        int missing = 0;
         var lines = structure.linesOf(id);
         for (var part : lines.entrySet()) {
             var figure = figures.get(part.getKey());
@@ -37,9 +43,11 @@ record TotalOfReturn(@Nullable BigDecimal stated, BigDecimal computed, int given
                 given++;
                 sum = sum.add(inUnit(structure.model(), part.getKey(), figure, unit)
                         .multiply(BigDecimal.valueOf(part.getValue())));
+            } else if (asked.contains(part.getKey())) {
+                missing++;
             }
         }
-        return new TotalOfReturn(stated, sum, given, lines.size() - given);
+        return new TotalOfReturn(stated, sum, given, missing);
     }
 
     static BigDecimal inUnit(CostModel model, String line, BigDecimal figure, Unit unit) {

@@ -33,12 +33,14 @@ final class Treatment {
     private final Map<String, Map<String, String>> rowsLeftOut = new HashMap<>();
     private final Map<String, BigDecimal> uplift = new LinkedHashMap<>();
     private final Set<String> fixed = new HashSet<>();
+    private final Set<String> asked;
 
     Treatment(Returns returns, AggregationChoices choices, Structure structure) {
         this.returns = returns;
         this.model = returns.model();
         this.choices = choices;
         this.structure = structure;
+        this.asked = returns.rowsGiven();
     }
 
     List<Effect> effects() {
@@ -141,7 +143,7 @@ final class Treatment {
                 figures.put(line.id(), times(figure, factors.get(line.id())));
             }
         }
-        var restated = new Restatement(structure, service, factors);
+        var restated = new Restatement(structure, service, factors, asked);
         for (var block : model.blocks()) {
             var stated = structure.totalOf(block).map(total -> service.figures().get(total.id()));
             restated.of(block.id(), stated.orElse(null), choices.totals())
@@ -184,7 +186,7 @@ final class Treatment {
         if (stated == null || !total.isSum() || choices.totals() == TotalsUsed.COMPUTED) {
             return;
         }
-        var sum = TotalOfReturn.of(structure, total.id(), stated, service.figures());
+        var sum = TotalOfReturn.of(structure, total.id(), stated, service.figures(), asked);
         if (!sum.isSound()) {
             effects.add(new Effect(
                     Effect.Kind.COMPUTED_INSTEAD_OF_STATED,

@@ -49,7 +49,8 @@ class AggregationTest {
         var structure = new Structure(returns.model());
         for (var service : returns.services()) {
             var stated = service.figures().get("total_cost_per_hour");
-            var sum = TotalOfReturn.of(structure, "total_cost_per_hour", stated, service.figures());
+            var sum =
+                    TotalOfReturn.of(structure, "total_cost_per_hour", stated, service.figures(), returns.rowsGiven());
             assertThat(sum.computed()).isCloseTo(stated, org.assertj.core.data.Offset.offset(new BigDecimal("0.04")));
         }
     }
