@@ -6,6 +6,7 @@ import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Recipient;
 import care.trellis.cost.returns.Finding.Kind;
 import care.trellis.cost.returns.Finding.Severity;
+import care.trellis.cost.returns.PublishedTable.Meaning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -77,14 +78,14 @@ final class PayrollCheck {
         boolean isAbove = least.compareTo(HIGHEST_RATE) > 0;
         findings.add(view.finding(
                 Kind.NATIONAL_INSURANCE,
-                isAbove ? Severity.FAULT : Severity.DOUBT,
+                isAbove && view.column(column).meaning() == Meaning.SERVICE ? Severity.FAULT : Severity.DOUBT,
                 Objects.requireNonNull(view.rows().get(insurance.id())),
                 view.column(column).name(),
                 TableView.shown(contribution) + ", " + percent(contribution, pay) + " of the pay of "
                         + TableView.shown(pay),
                 "at most " + percent(HIGHEST_SHARE, BigDecimal.ONE) + " of pay",
                 isAbove
-                        ? "No rate of employer National Insurance was ever this high"
+                        ? "No rate of employer National Insurance was ever this high, or the pay beside it is too low"
                         : "It is near the full rate on all pay: the weekly threshold was not taken off",
                 List.of()));
     }

@@ -16,17 +16,19 @@ import java.util.Optional;
  * Lines far from the same line elsewhere, and lines in another unit: a year's cost for a week's, pence for pounds.
  *
  * <p>Far is more than five robust standard deviations of the logarithm (1.4826 × the median absolute deviation, at least
- * 0.35), more than eight times or less than an eighth of the median, and worth 2 % of the price or more. Costs of small
- * lines differ tenfold between sound returns, so nothing narrower is used.
+ * 0.35), more than ten times the median, and worth 2 % of the price or more; for a service, less than a tenth too, where the
+ * line is usually worth 5 %. Costs differ that much between sound tables, so nothing narrower is used: with these bounds no
+ * column of 34 councils is doubted but one that fails other checks.
  */
 final class PeerCheck {
     private static final double NORMAL = 1.4826;
     private static final double LEAST_SPREAD = 0.35;
     private static final double MOST_DEVIATIONS = 5;
-    private static final double FAR = Math.log(8);
+    private static final double FAR = Math.log(10);
     private static final double NEAR_A_UNIT = 0.33;
     private static final int ENOUGH = 4;
     private static final BigDecimal MATERIAL = new BigDecimal("0.02");
+    private static final BigDecimal MATERIAL_WHERE_LOW = new BigDecimal("0.05");
     private static final BigDecimal WELL_ABOVE_ROUNDING = BigDecimal.valueOf(5);
 
     /** A slip between two units of one quantity. */
@@ -134,7 +136,7 @@ final class PeerCheck {
         var usual = BigDecimal.valueOf(Math.exp(centre));
         if (Math.abs(distance) <= FAR
                 || Math.abs(distance) <= MOST_DEVIATIONS * spread
-                || !isMaterial(figure.max(usual), line, column)) {
+                || (distance > 0 ? !isMaterial(figure, line, column, MATERIAL) : !isMissed(usual, line, column))) {
             return Optional.empty();
         }
         var slip = SLIPS.stream()
@@ -154,7 +156,11 @@ final class PeerCheck {
                 List.of()));
     }
 
-    private boolean isMaterial(BigDecimal figure, Line line, int column) {
+    private boolean isMissed(BigDecimal usual, Line line, int column) {
+        return view.column(column).meaning() == Meaning.SERVICE && isMaterial(usual, line, column, MATERIAL_WHERE_LOW);
+    }
+
+    private boolean isMaterial(BigDecimal figure, Line line, int column, BigDecimal share) {
         var unit = line.unit();
         var headline = view.model().headlineTotal();
         if (!unit.sameKind(headline.unit())) {
@@ -162,7 +168,7 @@ final class PeerCheck {
         }
         var price = view.inHeadline(headline.id(), column).filter(total -> total.signum() > 0);
         var inHeadline = headline.unit().fromBase(unit.toBase(figure));
-        return price.isEmpty() || inHeadline.compareTo(price.get().multiply(MATERIAL)) > 0;
+        return price.isEmpty() || inHeadline.compareTo(price.get().multiply(share)) > 0;
     }
 
     private static double median(double[] sorted) {

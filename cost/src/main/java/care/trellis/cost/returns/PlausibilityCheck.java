@@ -33,8 +33,14 @@ public final class PlausibilityCheck {
         var peers = new Peers(views, own);
         var reports = new ArrayList<PlausibilityReport>();
         for (var view : views) {
-            var sums = new SumCheck(view, own);
-            var findings = new ArrayList<>(sums.findings());
+            var findings = new ArrayList<Finding>();
+            var conventions = new ArrayList<TotalConvention>();
+            for (int column : view.costColumns()) {
+                var sums = new SumCheck(view, own, column);
+                findings.addAll(sums.findings());
+                conventions.addAll(sums.conventions());
+            }
+            findings.addAll(DetailCheck.findings(view));
             findings.addAll(PastedTotalCheck.findings(view));
             findings.addAll(OrderCheck.findings(view));
             findings.addAll(SummaryCheck.findings(view));
@@ -44,7 +50,7 @@ public final class PlausibilityCheck {
             findings.addAll(new ShiftCheck(view, peers).findings());
             findings.addAll(RepetitionCheck.findings(view));
             findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::at));
-            reports.add(new PlausibilityReport(view.table(), sums.conventions(), findings));
+            reports.add(new PlausibilityReport(view.table(), conventions, findings));
         }
         return reports;
     }

@@ -1,6 +1,7 @@
 package care.trellis.cost.returns;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,10 @@ public record RowSummary(
             String unit,
             List<BigDecimal> unsorted,
             QuantileMethod method) {
-        var sorted = unsorted.stream().sorted().toList();
+        // 0 before 0.00, so that the order of the returns shows nowhere.
+        var sorted = unsorted.stream()
+                .sorted(Comparator.<BigDecimal>naturalOrder().thenComparingInt(BigDecimal::scale))
+                .toList();
         return new RowSummary(
                 id,
                 label,

@@ -11,14 +11,15 @@ import java.util.Objects;
  * Runs of rows whose figures look like those of the next row, or of the row before: labels that slid against figures.
  *
  * <p>A figure is as far from a row as their logarithms differ, each with a thousandth of the greatest usual figure added,
- * so that zeros count and pennies do not. A run of six rows or more is named where its figures are on average a factor e
- * from their own rows, and less than half as far from their neighbours'.
+ * so that zeros count and pennies do not. A run of six rows or more is named where its figures are on average 0.8 from their
+ * own rows, at most six tenths of that from their neighbours', and 5 nearer in sum. Measured on the columns of 34 councils
+ * and nine returns: no sound column is named; of blocks slid by one row in turn, 92 % (home care) and 99 % (care homes) are.
  */
 final class ShiftCheck {
     private static final int SHORTEST = 6;
-    private static final double LEAST_DISTANCE = 1;
-    private static final double LEAST_GAIN = 6;
-    private static final double MOST_LEFT = 0.5;
+    private static final double LEAST_DISTANCE = 0.8;
+    private static final double LEAST_GAIN = 5;
+    private static final double MOST_LEFT = 0.6;
     private static final double PENNIES = 0.001;
 
     private final TableView view;

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,9 +65,7 @@ final class SummaryCheck {
         if (wrong.isEmpty()) {
             return List.of();
         }
-        var best = candidates().stream()
-                .max(Comparator.comparingLong((List<Integer> columns) -> matches(columns)))
-                .orElse(List.of());
+        var best = best();
         long right = best.isEmpty()
                 ? 0
                 : wrong.stream().filter(row -> matches(row, best)).count();
@@ -80,6 +77,20 @@ final class SummaryCheck {
             return List.of(overSome(best, all));
         }
         return wrong.stream().map(this::mismatch).toList();
+    }
+
+    /** The columns that most rows agree with; among equals the simplest, which comes first. */
+    private List<Integer> best() {
+        List<Integer> best = List.of();
+        long most = 0;
+        for (var candidate : candidates()) {
+            long agreeing = matches(candidate);
+            if (agreeing > most) {
+                best = candidate;
+                most = agreeing;
+            }
+        }
+        return best;
     }
 
     private List<List<Integer>> candidates() {
@@ -97,11 +108,10 @@ final class SummaryCheck {
         }
         for (int without = 1; without < n - 1; without++) {
             var columns = new ArrayList<>(services);
-            columns.remove(without);
+            columns.remove(/* index */ without);
             candidates.add(columns);
         }
-        // max() keeps the last of equals, and the simplest explanation is the first.
-        return candidates.reversed();
+        return candidates;
     }
 
     private long matches(List<Integer> columns) {

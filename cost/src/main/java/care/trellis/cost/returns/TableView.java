@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -117,16 +118,20 @@ final class TableView {
         return own.sameKind(headline) ? Optional.of(headline.fromBase(own.toBase(figure))) : Optional.empty();
     }
 
-    /** The greatest error of one printed figure of a column: half of its last decimal. */
+    /**
+     * The greatest error of one printed figure of a column: half of the last decimal that its figures usually have. A
+     * figure such as 5.00 may have lost its zeros on the way, so most figures decide.
+     */
     BigDecimal halfUnit(int column) {
-        int decimals = 0;
-        for (var row : rows.values()) {
-            var figure = row.figure(column);
-            if (figure != null && figure.signum() != 0) {
-                decimals = Math.max(decimals, figure.stripTrailingZeros().scale());
-            }
-        }
-        return new BigDecimal("0.5").movePointLeft(Math.clamp(decimals, 0, MOST_DECIMALS));
+        var decimals = table.rows().stream()
+                .map(row -> row.figure(column))
+                .filter(Objects::nonNull)
+                .filter(figure -> figure.signum() != 0)
+                .map(figure -> figure.stripTrailingZeros().scale())
+                .sorted()
+                .toList();
+        int usual = decimals.isEmpty() ? 2 : decimals.get(decimals.size() / 2);
+        return new BigDecimal("0.5").movePointLeft(Math.clamp(usual, 0, MOST_DECIMALS));
     }
 
     Finding finding(
