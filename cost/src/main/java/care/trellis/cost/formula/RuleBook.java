@@ -8,7 +8,10 @@ final class RuleBook {
             "Department of Health and Social Care, Market Sustainability and Fair Cost of Care Fund guidance, Annex A, 2022";
     private static final String TOOLKIT =
             "Laing & Buisson for the Joseph Rowntree Foundation, Calculating a fair market price for care, 2008";
-    private static final String IESE = "iESE and ARCC-HR, Care Cubed and home-care costing tool, 2022";
+    private static final String IESE = "iESE cost of care tool, 2022";
+    private static final String ARITHMETIC = "Arithmetic, named so that every model does it alike";
+    private static final String REPORTS = "Councils' cost of care reports, 2022";
+    private static final String HOME_CARE = "Southend-on-Sea City Council, Cost of Care Report, home care 18+, 2022/23";
     private static final String UKHCA = "Homecare Association (UKHCA), Minimum Price for Homecare, 2014 onwards";
     private static final String CMA = "Competition and Markets Authority, Care homes market study, 2017";
     private static final String HMRC = "HM Revenue and Customs, rates and thresholds for employers, by tax year";
@@ -27,7 +30,7 @@ final class RuleBook {
                     List.of("hours", "rate", "on_cost", "cover"),
                     List.of("hour/resident/week", "GBP/hour", "share of pay (ratio)", "share of paid time (ratio)"),
                     "hours * rate * (1 + cover) * (1 + on_cost)",
-                    TOOLKIT),
+                    "The variant of iESE's sum in which on-costs are due on cover too"),
             new Rule(
                     "cover_share",
                     "Cover for days away, as a share of the days worked by contract",
@@ -55,42 +58,42 @@ final class RuleBook {
                     List.of("hours", "agency_hours", "agency_rate", "loaded_rate"),
                     List.of("hour/resident/week", "hour/resident/week", "GBP/hour", "GBP/hour with on-costs"),
                     "agency_hours * agency_rate + (hours - agency_hours) * loaded_rate",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "fixed_cost",
                     "A yearly cost shared among residents",
                     List.of("annual", "weeks", "beds", "occupancy"),
                     List.of("GBP/year", "week/year", "bed", "resident/bed"),
                     "annual / weeks / (beds * occupancy)",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "roster_hours",
                     "Hours of a fixed roster for each resident",
                     List.of("hours", "beds", "occupancy"),
                     List.of("hour/week", "bed", "resident/bed"),
                     "hours / (beds * occupancy)",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "occupancy_as_it_is",
                     "Occupancy as returned",
                     List.of("occupancy"),
                     List.of("resident/bed"),
                     "occupancy",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "occupancy_floored",
                     "Occupancy below a floor set to the floor",
                     List.of("occupancy", "floor"),
                     List.of("resident/bed", "resident/bed"),
                     "max(occupancy, floor)",
-                    ANNEX_A),
+                    "Knowsley Council, cost of care report, 2022: homes under 90 % uplifted"),
             new Rule(
                     "cost_at_occupancy",
                     "A cost per resident restated at another occupancy",
                     List.of("cost", "occupancy", "wanted"),
                     List.of("GBP/resident/week", "resident/bed", "resident/bed"),
                     "cost * occupancy / wanted",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "roc_on_capital",
                     "Return on capital: a rate on land, building and equipment",
@@ -118,7 +121,7 @@ final class RuleBook {
                     List.of("amount"),
                     List.of("GBP/resident/week"),
                     "amount",
-                    ANNEX_A),
+                    REPORTS),
             new Rule(
                     "roc_local_housing_allowance",
                     "Return on capital: the local housing allowance less repairs and fixtures",
@@ -132,7 +135,7 @@ final class RuleBook {
                     List.of("rent", "weeks", "beds", "occupancy"),
                     List.of("GBP/year", "week/year", "bed", "resident/bed"),
                     "rent / weeks / (beds * occupancy)",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "floor_price",
                     "Floor price: the ceiling less the adjustment for standards not met",
@@ -146,7 +149,7 @@ final class RuleBook {
                     List.of("cost", "mark_up"),
                     List.of("GBP/resident/week or GBP/hour", "ratio"),
                     "cost * mark_up",
-                    ANNEX_A),
+                    "Herefordshire, Solihull, Bury and Wandsworth (5 %) and Bolton (6 %), cost of care reports, 2022"),
             new Rule(
                     "roo_on_price",
                     "Return on operations as a margin: a share of price",
@@ -160,7 +163,7 @@ final class RuleBook {
                     List.of("amount"),
                     List.of("GBP/resident/week or GBP/hour"),
                     "amount",
-                    ANNEX_A),
+                    ARITHMETIC),
             new Rule(
                     "price_at_margin",
                     "Price of which shares are running cost and return",
@@ -174,21 +177,21 @@ final class RuleBook {
                     List.of("minutes_per_hour", "visit_minutes"),
                     List.of("minute/hour (60)", "minute/visit"),
                     "minutes_per_hour / visit_minutes",
-                    ANNEX_A),
+                    HOME_CARE),
             new Rule(
                     "travel_pay",
                     "Pay for travel time, for each hour of contact",
                     List.of("rate", "travel_minutes", "visits", "minutes_per_hour"),
                     List.of("GBP/hour", "minute/visit", "visit/hour", "minute/hour (60)"),
                     "rate * travel_minutes * visits / minutes_per_hour",
-                    ANNEX_A),
+                    HOME_CARE),
             new Rule(
                     "visit_price",
                     "Price of a visit from the price of an hour",
                     List.of("hourly", "visit_minutes", "minutes_per_hour"),
                     List.of("GBP/hour", "minute/visit", "minute/hour (60)"),
                     "hourly * visit_minutes / minutes_per_hour",
-                    ANNEX_A),
+                    HOME_CARE),
             new Rule(
                     "break_even_council_fee",
                     "Council fee at which a home with self-funders breaks even",
@@ -205,7 +208,7 @@ final class RuleBook {
                     List.of("value", "index_then", "index_now"),
                     List.of("any", "index", "index"),
                     "value * index_now / index_then",
-                    ANNEX_A));
+                    ARITHMETIC));
 
     private RuleBook() {}
 }
