@@ -42,8 +42,8 @@ final class Application {
         }
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    private static void say(String answer) {
+        System.out.println(answer.replace('\n', ' ')); // one line an answer: PostgreSQL explains itself in several
         System.out.flush();
     }
 }
