@@ -26,11 +26,11 @@ record CellUnit(Unit unit) {
 
     /** How a result is shown: two decimals, as figures are published; the cell holds it unrounded. */
     String resultFormat() {
-        return isPercentage() ? "0.00%" : "#,##0.00";
+        return isPercentage() ? "0.00%_)" : "#,##0.00_)";
     }
 
     /** How an input or a working is shown: with as many decimals as it has, up to eight. */
     String exactFormat() {
-        return isPercentage() ? "0.00######%" : "#,##0.00######";
+        return isPercentage() ? "0.00######%_)" : "#,##0.00######_)";
     }
 }
