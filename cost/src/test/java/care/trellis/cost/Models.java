@@ -90,10 +90,14 @@ public final class Models {
         return this;
     }
 
-    /** A parameter with one value; none where it must come from a book. */
-    public Models parameter(String parameter, String unit, @Nullable String value) {
+    /** A parameter whose value must come from a book. */
+    public Models parameter(String parameter, String unit) {
+        return parameter(next(parameter), unit, null);
+    }
+
+    public Models parameter(String parameter, String unit, String value) {
         var at = next(parameter);
-        return parameter(at, unit, value == null ? null : new Written.Plain(new Text(value, at.at())));
+        return parameter(at, unit, new Written.Plain(new Text(value, at.at())));
     }
 
     /** A parameter with a value for each option, as {@link #by} writes them. */

@@ -30,9 +30,11 @@ import java.util.Optional;
  */
 public final class FormulaParser {
     private static final int DEEPEST = 60;
+    // Every sign makes the tree one deeper: a + b + c is (a + b) + c. Whoever walks it must not run out of stack.
+    private static final int MOST_SIGNS = 500;
     // An argument may stand in a rule's formula more than once: rules within rules grow fast.
     private static final int LARGEST_RULE = 2_000;
-    private static final Map<String, Comparison> COMPARISONS = Map.of(
+    static final Map<String, Comparison> COMPARISONS = Map.of(
             "<", Comparison.LESS,
             "<=", Comparison.AT_MOST,
             ">", Comparison.MORE,
@@ -45,9 +47,9 @@ public final class FormulaParser {
     private final String subject;
     private final UnitVocabulary units;
     private final BlockLines blocks;
-    private final List<Token> tokens;
-    private int next;
+    private final Tokens tokens;
     private int depth;
+    private int signs;
 
     /** The lines of a block by the block's id; empty where there is no such block. */
     @FunctionalInterface
@@ -59,7 +61,7 @@ public final class FormulaParser {
         this.subject = subject;
         this.units = units;
         this.blocks = blocks;
-        this.tokens = Token.split(subject, text);
+        this.tokens = new Tokens(Token.split(subject, text));
     }
 
     /** Reads a whole formula, or refuses it with the place of what was not understood. */
@@ -74,7 +76,7 @@ public final class FormulaParser {
         deeper();
         var left = product();
         while (peek().is("+") || peek().is("-")) {
-            var sign = take();
+            var sign = takeOperator();
             left = new Formula.Arithmetic(sign.is("+") ? Operator.PLUS : Operator.MINUS, left, product(), sign.at());
         }
         depth--;
@@ -84,7 +86,7 @@ public final class FormulaParser {
     private Formula product() {
         var left = factor();
         while (peek().is("*") || peek().is("/")) {
-            var sign = take();
+            var sign = takeOperator();
             left = new Formula.Arithmetic(sign.is("*") ? Operator.TIMES : Operator.OVER, left, factor(), sign.at());
         }
         return left;
@@ -227,7 +229,7 @@ public final class FormulaParser {
             takeSign(")");
             return new Condition.Not(inner);
         }
-        if (opensCondition()) {
+        if (tokens.openCondition()) {
             take();
             var inner = condition();
             takeSign(")");
@@ -243,40 +245,22 @@ public final class FormulaParser {
         return new Condition.Compared(comparison, left, formula(), sign.at());
     }
 
-    // (a + b) > c opens with a formula, (a > b) or … with a condition: it compares something outside of any call.
-    private boolean opensCondition() {
-        int open = 0;
-        int calls = 0;
-        for (int i = next; i < tokens.size() && (i == next || open > 0); i++) {
-            var token = tokens.get(i);
-            if (token.is("(")) {
-                open++;
-                boolean isCall = i > next && tokens.get(i - 1).kind() == Token.Kind.NAME;
-                calls += isCall || calls > 0 ? 1 : 0;
-            } else if (token.is(")")) {
-                open--;
-                calls -= calls > 0 ? 1 : 0;
-            } else if (open > 0 && calls == 0 && isOfCondition(token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOfCondition(Token token) {
-        return switch (token.kind()) {
-            case SIGN -> COMPARISONS.containsKey(token.text());
-            case NAME -> token.isWord("and") || token.isWord("or") || token.isWord("not");
-            default -> false;
-        };
-    }
-
     private Token peek() {
-        return tokens.get(next);
+        return tokens.peek();
     }
 
     private Token take() {
-        return tokens.get(next++);
+        return tokens.take();
+    }
+
+    private Token takeOperator() {
+        if (++signs > MOST_SIGNS) {
+            throw refused(
+                    peek().at(),
+                    "more than " + MOST_SIGNS + " signs",
+                    "a shorter formula; give its parts lines or workings of their own");
+        }
+        return take();
     }
 
     private void takeSign(String sign) {

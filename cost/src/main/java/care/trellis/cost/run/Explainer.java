@@ -7,10 +7,14 @@ import care.trellis.cost.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds explanations from a run. Each figure is opened once; after that it is only named, so that shared parts stay short. */
 final class Explainer {
@@ -23,7 +27,26 @@ final class Explainer {
         this.run = run;
     }
 
+    /** A figure being explained: its parts so far, and those still to come. */
+    private record Opened(
+            Quantity quantity, Formula formula, boolean first, Iterator<String> rest, List<Explanation> parts) {}
+
+    // With a path of its own instead of recursion: a chain may be two thousand figures deep.
     Explanation explain(String id) {
+        var path = new ArrayDeque<Opened>();
+        var explained = begin(id, path);
+        while (!path.isEmpty()) {
+            var last = path.getLast();
+            if (explained != null) {
+                last.parts().add(explained);
+            }
+            explained = last.rest().hasNext() ? begin(last.rest().next(), path) : finished(path.removeLast());
+        }
+        return java.util.Objects.requireNonNull(explained, id);
+    }
+
+    /** The whole explanation of an input; a formula is opened instead, and explained when all its parts are. */
+    private @Nullable Explanation begin(String id, Deque<Opened> path) {
         var quantity = run.model().require(id);
         var provenance = run.inputs().provenance(id).orElse(null);
         var formula = quantity.formula();
@@ -44,26 +67,27 @@ final class Explainer {
         }
         var chosen = chosen(formula);
         boolean first = opened.add(id);
-        var parts = new ArrayList<Explanation>();
-        if (first) {
-            // A loop, not a stream: a chain may be two thousand figures deep, and a stream takes eight times the stack.
-            for (var reference : chosen.references()) {
-                parts.add(explain(reference));
-            }
-        }
+        Set<String> references = first ? chosen.references() : Set.of();
+        path.addLast(new Opened(quantity, chosen, first, references.iterator(), new ArrayList<>()));
+        return null;
+    }
+
+    private Explanation finished(Opened figure) {
+        var quantity = figure.quantity();
+        var formula = figure.formula();
         return new Explanation(
-                id,
+                quantity.id(),
                 quantity.label(),
                 quantity.unit().toString(),
-                run.value(id),
-                FormulaText.of(chosen),
-                FormulaText.with(chosen, this::figure),
-                rule(chosen),
+                run.value(quantity.id()),
+                FormulaText.of(formula),
+                FormulaText.with(formula, this::figure),
+                rule(formula),
                 null,
                 false,
                 quantity.note(),
-                parts,
-                !first && !chosen.references().isEmpty());
+                figure.parts(),
+                !figure.first() && !formula.references().isEmpty());
     }
 
     private Formula chosen(Formula formula) {

@@ -125,9 +125,9 @@ class SolveTest {
     @Test
     void an_input_without_a_value_can_be_solved_for_and_others_cannot_be_missing() {
         var model = Models.named("other-model")
-                .parameter("rate", "ratio", (String) null)
+                .parameter("rate", "ratio")
                 .series("rates")
-                .parameter("cost", "GBP/visit", (String) null)
+                .parameter("cost", "GBP/visit")
                 .series("costs")
                 .block("all", "GBP/visit")
                 .line("line", "cost * rate")

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.formula;
+
+import org.jspecify.annotations.NullMarked;

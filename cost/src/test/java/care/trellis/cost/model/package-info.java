@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.model;
+
+import org.jspecify.annotations.NullMarked;

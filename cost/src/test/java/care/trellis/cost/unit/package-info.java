@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.unit;
+
+import org.jspecify.annotations.NullMarked;
