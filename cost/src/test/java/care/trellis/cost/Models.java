@@ -95,9 +95,10 @@ public final class Models {
         return parameter(next(parameter), unit, null);
     }
 
-    public Models parameter(String parameter, String unit, String value) {
+    /** A parameter with one value; none where it must come from a book. */
+    public Models parameter(String parameter, String unit, @Nullable String value) {
         var at = next(parameter);
-        return parameter(at, unit, new Written.Plain(new Text(value, at.at())));
+        return parameter(at, unit, value == null ? null : new Written.Plain(new Text(value, at.at())));
     }
 
     /** A parameter with a value for each option, as {@link #by} writes them. */

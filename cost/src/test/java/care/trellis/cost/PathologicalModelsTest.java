@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Models of a size nobody means to write are priced or refused by name, in bounded time and stack. */
-@Timeout(20)
+@Timeout(60)
 class PathologicalModelsTest {
     @Test
     void a_chain_of_almost_two_thousand_figures_is_priced_and_explained_backwards_and_forwards() {

@@ -43,7 +43,9 @@ class PropertiesTest {
                 Run.of(inputs).price(),
                 java.util.List.of(pay, pay.multiply(MORE)),
                 java.util.List.of(inputs.value("margin").orElseThrow()));
-        assertThat(curve.atPay().getLast().returns()).isLessThan(curve.atPay().getFirst().returns());
-        assertThat(curve.atReturn().getFirst().pay()).isCloseTo(pay, org.assertj.core.data.Percentage.withPercentage(1e-10));
+        assertThat(curve.atPay().getLast().returns())
+                .isLessThan(curve.atPay().getFirst().returns());
+        assertThat(curve.atReturn().getFirst().pay())
+                .isCloseTo(pay, org.assertj.core.data.Percentage.withPercentage(1e-10));
     }
 }
