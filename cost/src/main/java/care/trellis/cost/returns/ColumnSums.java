@@ -39,6 +39,11 @@ final class ColumnSums {
             return !agrees() && !explained;
         }
 
+        /** Whether it is not the sum of the lines in the table, and one that is not there may be why. */
+        boolean isExplained() {
+            return !agrees() && explained && lines.given() > 0;
+        }
+
         /** Whether it is above its lines, and a line of it is not in the table. */
         boolean mayHoldMore() {
             return !lines.complete() && stated.compareTo(lines.value()) > 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
     public static final String OCCUPANCY = "occupancy";
 
     private static final int ENOUGH_WORDS = 2;
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9£%]+");
     private static final BigDecimal MOST_OF_A_RATIO = new BigDecimal("1.5");
 
     private static final Provenance ANNEX_A = new Provenance(
@@ -132,6 +134,10 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
                     "contact hours per year",
                     "direct care hours per annum"));
 
+    private static final List<Name> NAMES = STANDARD.stream()
+            .flatMap(fact -> fact.names().map(name -> new Name(words(name), fact)))
+            .toList();
+
     public Fact {
         aliases = List.copyOf(aliases);
     }
@@ -142,15 +148,16 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
      */
     public static Optional<Fact> named(String written) {
         var wanted = words(written);
-        return STANDARD.stream()
-                .filter(fact -> fact.names().anyMatch(name -> words(name).equals(wanted)))
+        return NAMES.stream()
+                .filter(name -> name.words().equals(wanted))
                 .findFirst()
-                .or(() -> STANDARD.stream()
-                        .filter(fact -> fact.names()
-                                .map(Fact::words)
-                                .anyMatch(name -> name.size() >= ENOUGH_WORDS && wanted.containsAll(name)))
-                        .findFirst());
+                .or(() -> NAMES.stream()
+                        .filter(name -> name.words().size() >= ENOUGH_WORDS && wanted.containsAll(name.words()))
+                        .findFirst())
+                .map(Name::fact);
     }
+
+    private record Name(Set<String> words, Fact fact) {}
 
     /** Whether a figure of it is of one service only, so that a figure for a whole council may be far larger. */
     boolean isOfOneService() {
@@ -173,7 +180,7 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
     }
 
     private static Set<String> words(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9£%]+"))
+        return NO_WORD.splitAsStream(name.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,6 +2,7 @@ package care.trellis.cost.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.trellis.cost.Models;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.Finding.Kind;
 import care.trellis.cost.returns.Finding.Severity;
@@ -216,6 +217,41 @@ class PlausibilityCheckTest {
         var text = "line\tres\nstaff.care\t144\nstaff.domestic\t46\nstaff.total\t191\n";
         assertThat(PlausibilityCheck.of(CARE_HOME, Tables.of("t", text)).isSound())
                 .isTrue();
+    }
+
+    @Test
+    void a_line_that_was_not_printed_may_be_worth_the_difference_and_is_remarked() {
+        var text = """
+                line\tres
+                staff.care\t144
+                staff.domestic\t46
+                staff.total\t190
+                prem.repairs\t70
+                prem.furniture\t2
+                prem.fixtures\t1
+                prem.total\t79
+                """;
+        var model = Models.named("toolkit")
+                .block("staffing", "GBP/resident/week")
+                .value("staff_care", "144")
+                .value("staff_domestic", "46")
+                .block("premises", "GBP/resident/week")
+                .value("prem_repairs", "70")
+                .value("prem_furniture", "2")
+                .value("prem_fixtures", "1")
+                .value("not_printed", "6")
+                .total("staff_total", "GBP/resident/week", "staffing")
+                .total("prem_total", "GBP/resident/week", "premises")
+                .total("price", "GBP/resident/week", "staff_total", "prem_total")
+                .load();
+        var report = PlausibilityCheck.of(model, Tables.of("t", text));
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.REMARK);
+            assertThat(finding.found()).isEqualTo("79.00");
+            assertThat(finding.expected()).startsWith("73.00");
+            assertThat(finding.reason()).contains("6.00");
+        });
     }
 
     @Test
