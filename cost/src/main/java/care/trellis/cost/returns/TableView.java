@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table seen through a model: which row is which line or total. */
@@ -26,11 +27,15 @@ final class TableView {
     private final SequencedMap<Row, String> details = new LinkedHashMap<>();
     private final SequencedMap<Row, Fact> facts = new LinkedHashMap<>();
     private final List<Row> unknown = new ArrayList<>();
+    private final List<BigDecimal> halfUnits;
     private final SequencedMap<Row, Row> repeated = new LinkedHashMap<>();
 
     TableView(Structure structure, PublishedTable table) {
         this.table = table;
         this.structure = structure;
+        this.halfUnits = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> halfUnit(table, column))
+                .toList();
         var names = new RowNames(structure.model());
         for (var row : table.rows()) {
             switch (names.known(row.name().value().strip()).orElse(null)) {
@@ -123,6 +128,10 @@ final class TableView {
      * figure such as 5.00 may have lost its zeros on the way, so most figures decide.
      */
     BigDecimal halfUnit(int column) {
+        return halfUnits.get(column);
+    }
+
+    private static BigDecimal halfUnit(PublishedTable table, int column) {
         var decimals = table.rows().stream()
                 .map(row -> row.figure(column))
                 .filter(Objects::nonNull)
