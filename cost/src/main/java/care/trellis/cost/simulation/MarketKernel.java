@@ -41,8 +41,7 @@ final class MarketKernel {
                 above[i] += one;
                 dearer += one;
             }
-            prices.add(new Market.ServicePrice(
-                    service.id(), Summary.consuming(drawn, drawn.length), (double) dearer / drawn.length));
+            prices.add(new Market.ServicePrice(service.id(), Summary.of(drawn), (double) dearer / drawn.length));
         }
 
         void addTo(double[] allTotals, double[] allAbove) {

@@ -81,7 +81,11 @@ interface Sampler {
         public void fill(double[] into, int count, Stream stream) {
             stream.fill(into, count);
             for (int i = 0; i < count; i++) {
-                into[i] = truncation.within(mean + sd * NormalLaw.quantile(start + width * into[i]));
+                into[i] = start + width * into[i];
+            }
+            NormalLaw.quantiles(into, count);
+            for (int i = 0; i < count; i++) {
+                into[i] = truncation.within(mean + sd * into[i]);
             }
         }
     }

@@ -1,8 +1,5 @@
 package care.trellis.cost.simulation;
 
-import java.util.Arrays;
-import org.apache.commons.statistics.descriptive.Quantile;
-
 /**
  * What is said of many draws, in the unit of what was drawn.
  *
@@ -11,17 +8,13 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param p90 the figure that nine tenths do not exceed
  */
 public record Summary(double mean, double sd, double p10, double median, double p90, int draws) {
-    private static final Quantile QUANTILE =
-            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(false);
-    private static final double[] PROBABILITIES = {0.1, 0.5, 0.9};
+    private static final double TENTH = 0.1;
+    private static final double HALF = 0.5;
+    private static final double NINE_TENTHS = 0.9;
 
-    /** Sums up draws, at least one, which are left as they were. */
+    /** Sums up draws, at least one. */
     public static Summary of(double[] draws) {
-        return consuming(Arrays.copyOf(draws, draws.length), draws.length);
-    }
-
-    // Finding the quantiles shuffles the draws.
-    static Summary consuming(double[] draws, int count) {
+        int count = draws.length;
         double mean = mean(draws, count);
         double squares = 0;
         for (int i = 0; i < count; i++) {
@@ -29,8 +22,8 @@ public record Summary(double mean, double sd, double p10, double median, double 
             squares += deviation * deviation;
         }
         double sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
-        var quantiles = QUANTILE.evaluateRange(draws, 0, count, PROBABILITIES);
-        return new Summary(mean, sd, quantiles[0], quantiles[1], quantiles[2], count);
+        var quantiles = new Quantiles(draws, count);
+        return new Summary(mean, sd, quantiles.at(TENTH), quantiles.at(HALF), quantiles.at(NINE_TENTHS), count);
     }
 
     // About the first draw, so that draws that are all alike have exactly their own mean.

@@ -3,9 +3,16 @@ package care.trellis.cost.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.trellis.cost.simulation.Histogram.Bin;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryTest {
     @Test
@@ -19,6 +26,27 @@ class SummaryTest {
         assertThat(summary.p90()).isEqualTo(9);
         assertThat(summary.errorOfMean()).isCloseTo(1, Offset.offset(1e-12));
         assertThat(draws[0]).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 63, 64, 65, 1_000, 20_000})
+    void quantiles_are_those_of_commons_statistics(int count) {
+        var random = new Random(count);
+        var laws = List.<DoubleSupplier>of(
+                random::nextDouble,
+                () -> Math.exp(9 * random.nextGaussian()),
+                () -> random.nextInt(3),
+                () -> -1e300 * random.nextDouble(),
+                () -> 1e9 + random.nextInt(5) * 1e-7,
+                () -> 4);
+        for (var law : laws) {
+            var draws = DoubleStream.generate(law).limit(count).toArray();
+            var summary = Summary.of(draws);
+            var expected =
+                    Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).evaluate(draws, 0.1, 0.5, 0.9);
+            assertThat(new double[] {summary.p10(), summary.median(), summary.p90()})
+                    .containsExactly(expected, Offset.offset(Math.abs(expected[2]) * 1e-15));
+        }
     }
 
     @Test
