@@ -32,16 +32,23 @@ final class MarketKernel {
             above = new int[draws];
         }
 
-        private void add(Service service, double[] drawn, double fee) {
-            int dearer = 0;
+        private void add(Service service, Summary price, double[] drawn, double fee) {
             double weight = service.weight();
             for (int i = 0; i < drawn.length; i++) {
                 totals[i] += weight * drawn[i];
+            }
+            prices.add(new Market.ServicePrice(
+                    service.id(), price, fee < Double.POSITIVE_INFINITY ? countAbove(drawn, fee) : 0));
+        }
+
+        private double countAbove(double[] drawn, double fee) {
+            int dearer = 0;
+            for (int i = 0; i < drawn.length; i++) {
                 int one = drawn[i] > fee ? 1 : 0;
                 above[i] += one;
                 dearer += one;
             }
-            prices.add(new Market.ServicePrice(service.id(), Summary.of(drawn), (double) dearer / drawn.length));
+            return (double) dearer / drawn.length;
         }
 
         void addTo(double[] allTotals, double[] allAbove) {
@@ -77,7 +84,13 @@ final class MarketKernel {
         var group = new Group(terms.draws());
         for (var service : services) {
             draw(service);
-            group.add(service, row[0], terms.fee());
+            var price = Summary.of(row[0]);
+            // One draw without a value leaves the mean without one.
+            if (!Double.isFinite(price.mean())) {
+                Simulation.refuseWithoutValue(
+                        service, service.inputs().model().headlineTotal().label(), row[0]);
+            }
+            group.add(service, price, row[0], terms.fee());
         }
         return group;
     }
@@ -91,6 +104,5 @@ final class MarketKernel {
                         shape -> Compilation.of(inputs, List.of(inputs.model().headline())).new Workspace());
         workspace.begin(inputs);
         workspace.draw(input -> Stream.of(terms.seed(), service.id(), input), terms.draws(), row);
-        Simulation.refuseWithoutValue(service, inputs.model().headlineTotal().label(), row[0]);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Quantiles of draws by Hyndman and Fan's seventh definition (1996, <i>American Statistician</i> 50, 361–365): exact, by
  * counting the draws into bins of equal width and sorting only the bins a wanted rank falls into. Sorting or selecting
- * among all draws takes three times as long, and that for every service of a market.
+ * among all draws takes several times as long, and that for every service of a market.
  */
 final class Quantiles {
     private static final int DRAWS_IN_BIN = 4;
@@ -14,69 +14,88 @@ final class Quantiles {
 
     private final double[] draws;
     private final int count;
-    private final double low;
-    private final double scale;
+    /** The bin of each draw. */
+    private final int[] bins;
+    /** Rank of the first draw of each bin; one more than there are bins. */
     private final int[] starts;
 
-    /** Counts the first draws of an array, which must be finite and at least one. */
-    Quantiles(double[] draws, int count) {
+    private Quantiles(double[] draws) {
         this.draws = draws;
-        this.count = count;
+        count = draws.length;
         double least = draws[0];
         double greatest = draws[0];
-        for (int i = 1; i < count; i++) {
-            least = Math.min(least, draws[i]);
-            greatest = Math.max(greatest, draws[i]);
+        for (double draw : draws) {
+            least = Math.min(least, draw);
+            greatest = Math.max(greatest, draw);
         }
-        int bins = Math.clamp(count / DRAWS_IN_BIN, FEWEST_BINS, MOST_BINS);
-        low = least;
-        double perBin = (bins - 1) / (greatest - least);
+        int size = Math.clamp(count / DRAWS_IN_BIN, FEWEST_BINS, MOST_BINS);
+        double perBin = (size - 1) / (greatest - least);
         // Draws that are all alike, or as good as alike, stand in one bin.
-        scale = Double.isFinite(perBin) ? perBin : 0;
-        starts = new int[bins + 1];
+        double scale = Double.isFinite(perBin) ? perBin : 0;
+        bins = new int[count];
         for (int i = 0; i < count; i++) {
-            starts[bin(draws[i]) + 1]++;
+            bins[i] = (int) ((draws[i] - least) * scale);
         }
-        for (int i = 0; i < bins; i++) {
+        starts = new int[size + 1];
+        for (int bin : bins) {
+            starts[bin + 1]++;
+        }
+        for (int i = 0; i < size; i++) {
             starts[i + 1] += starts[i];
         }
     }
 
-    private int bin(double draw) {
-        return (int) ((draw - low) * scale);
+    /** The quantile of each probability, 0 to 1, of at least one draw. */
+    static double[] of(double[] draws, double... probabilities) {
+        return new Quantiles(draws).at(probabilities);
     }
 
-    /** The quantile of a probability, 0 to 1. */
-    double at(double probability) {
-        double position = (count - 1) * probability;
-        int rank = (int) position;
-        int first = binOf(rank);
-        int last = binOf(Math.min(rank + 1, count - 1));
-        var near = sorted(first, last);
-        double below = near[rank - starts[first]];
-        double above = near[Math.min(rank + 1, count - 1) - starts[first]];
-        return below + (position - rank) * (above - below);
-    }
-
-    private int binOf(int rank) {
-        int found = Arrays.binarySearch(starts, rank + 1);
-        int bin = (found >= 0 ? found : -found - 1) - 1;
-        while (starts[bin] > rank) {
-            bin--;
+    private double[] at(double[] probabilities) {
+        var wanted = new boolean[starts.length - 1];
+        for (double probability : probabilities) {
+            int rank = (int) ((count - 1) * probability);
+            wanted[binOf(rank)] = true;
+            wanted[binOf(Math.min(rank + 1, count - 1))] = true;
         }
-        return bin;
-    }
-
-    private double[] sorted(int first, int last) {
-        var near = new double[starts[last + 1] - starts[first]];
+        // What a rank loses because bins before its own are not wanted.
+        var skipped = new int[wanted.length];
+        int left = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            skipped[i] = left;
+            left += wanted[i] ? 0 : starts[i + 1] - starts[i];
+        }
+        var near = new double[count - left];
         int found = 0;
-        for (int i = 0; i < count && found < near.length; i++) {
-            int bin = bin(draws[i]);
-            if (bin >= first && bin <= last) {
+        for (int i = 0; i < count; i++) {
+            if (wanted[bins[i]]) {
                 near[found++] = draws[i];
             }
         }
         Arrays.sort(near);
-        return near;
+        var quantiles = new double[probabilities.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            double position = (count - 1) * probabilities[i];
+            int rank = (int) position;
+            int next = Math.min(rank + 1, count - 1);
+            double below = near[rank - skipped[binOf(rank)]];
+            double above = near[next - skipped[binOf(next)]];
+            quantiles[i] = below + (position - rank) * (above - below);
+        }
+        return quantiles;
+    }
+
+    // The last bin that starts at or before the rank, empty ones apart.
+    private int binOf(int rank) {
+        int low = 0;
+        int high = starts.length - 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= rank) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

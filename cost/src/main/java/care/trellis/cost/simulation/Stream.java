@@ -34,13 +34,12 @@ final class Stream {
         state = from + count * GOLDEN_GAMMA;
     }
 
-    /** The next 64 bits. */
-    long next() {
-        return mixed(state += GOLDEN_GAMMA);
+    /** The next uniform number in (0, 1). */
+    double uniform() {
+        return uniform(mixed(state += GOLDEN_GAMMA));
     }
 
-    /** A number in (0, 1) from the upper 53 bits. */
-    static double uniform(long bits) {
+    private static double uniform(long bits) {
         return ((bits >>> 11) + 0.5) * UNIT;
     }
 
