@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             Explain.class,
             Compare.class,
             SolveFor.class,
+            Simulate.class,
             Aggregate.class,
             Samples.class
         },

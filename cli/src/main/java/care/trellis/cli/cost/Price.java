@@ -6,8 +6,11 @@ import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.Selector;
 import care.trellis.cost.run.Change;
-import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.exchange.workbook.PriceWorkbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code cost price}: what a model comes to, line by line. */
 @Command(
@@ -45,13 +49,18 @@ final class Price implements Runnable {
     @Option(names = "--csv", description = "Write CSV, figures unrounded.")
     private boolean csv;
 
+    @Option(names = "--xlsx", paramLabel = "FILE", description = "Write a workbook with live formulas.")
+    private @Nullable Path workbook;
+
     @Mixin
     private final Output out = new Output();
 
     @Override
     public void run() {
         var runs = runs();
-        if (out.isJson()) {
+        if (workbook != null) {
+            write(workbook, runs.firstEntry().getValue());
+        } else if (out.isJson()) {
             out.json(json(runs));
         } else if (csv) {
             new RunCsv(runs).lines().forEach(out::line);
@@ -64,18 +73,24 @@ final class Price implements Runnable {
         var inputs = changes.applied(base.inputs());
         var runs = new LinkedHashMap<String, Run>();
         if (by == null) {
-            runs.put("price", run(inputs));
+            runs.put("price", Run.of(inputs));
             return runs;
         }
         var selector = selector(by);
         for (var option : selector.options().keySet()) {
-            runs.put(option, run(inputs.with(new Change.Select(selector.id(), option))));
+            runs.put(option, Run.of(inputs.with(new Change.Select(selector.id(), option))));
         }
         return runs;
     }
 
-    private Run run(Inputs inputs) {
-        return Run.of(inputs);
+    private void write(Path file, Run run) {
+        try {
+            Files.write(file, by == null ? PriceWorkbook.of(run) : PriceWorkbook.of(run, by));
+            out.line("wrote " + file);
+        } catch (IOException unwritable) {
+            throw new ParameterException(
+                    base.spec().commandLine(), file + " cannot be written: " + unwritable.getMessage(), unwritable);
+        }
     }
 
     private Selector selector(String id) {
