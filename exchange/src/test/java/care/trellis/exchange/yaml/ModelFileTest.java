@@ -1,14 +1,13 @@
 package care.trellis.exchange.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
 import care.trellis.exchange.Fault;
+import care.trellis.exchange.Refusal;
 import care.trellis.exchange.Resource;
-import care.trellis.exchange.Unreadable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +63,6 @@ class ModelFileTest {
     }
 
     private static List<Fault> faults(String model) {
-        var unreadable = new java.util.concurrent.atomic.AtomicReference<Unreadable>();
-        assertThatThrownBy(() -> ModelFile.read("mine.yaml", model))
-                .isInstanceOfSatisfying(Unreadable.class, unreadable::set);
-        return unreadable.get().faults();
+        return Refusal.of(() -> ModelFile.read("mine.yaml", model));
     }
 }
