@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SolveFor.class,
             Simulate.class,
             Aggregate.class,
+            Check.class,
             Samples.class
         },
         footerHeading = "%nBegin with:%n",
