@@ -63,7 +63,7 @@ final class PayrollCheck {
         var contribution = view.figure(insurance.id(), column);
         var pay = block.lines().stream()
                 .filter(line -> line.rest() == Recipient.STAFF && !line.equals(insurance))
-                .filter(line -> names(line).noneMatch(name -> name.contains("pension") || name.contains("mileage")))
+                .filter(line -> names(line).noneMatch(name -> isWord("pension", name) || isWord("mileage", name)))
                 .map(line -> view.figure(line.id(), column))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -88,6 +88,11 @@ final class PayrollCheck {
                         ? "No rate of employer National Insurance was ever this high, or the pay beside it is too low"
                         : "It is near the full rate on all pay: the weekly threshold was not taken off",
                 List.of()));
+    }
+
+    // A whole word: a suspension is no pension.
+    private static boolean isWord(String word, String name) {
+        return (" " + name + " ").contains(" " + word + " ");
     }
 
     private static String percent(BigDecimal part, BigDecimal whole) {

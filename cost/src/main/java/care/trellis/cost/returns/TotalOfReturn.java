@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What one sum of a model comes to in one return: as stated, and as the sum of the lines given.
  *
  * @param stated in the sum's unit; absent where it was not stated
- * @param computed in the sum's unit; 0 where no line was given
+ * @param computed in the sum's unit, blocks without lines by their stated subtotal; 0 where no line was given
  * @param given lines of the sum that were given
- * @param missing lines of the sum that were asked for and not given
+ * @param missing lines of the sum that were asked for and not given, and blocks of which nothing was given
  */
 record TotalOfReturn(@Nullable BigDecimal stated, BigDecimal computed, int given, int missing) {
     /** Half a penny for every rounded figure: in a sum of n printed lines, and in the printed total itself. */
@@ -45,6 +45,26 @@ record TotalOfReturn(@Nullable BigDecimal stated, BigDecimal computed, int given
                         .multiply(BigDecimal.valueOf(part.getValue())));
             } else if (asked.contains(part.getKey())) {
                 missing++;
+            }
+        }
+        for (var block : structure.model().blocks()) {
+            boolean isPart =
+                    lines.keySet().containsAll(structure.linesOf(block.id()).keySet());
+            if (isPart && block.lines().stream().noneMatch(line -> figures.containsKey(line.id()))) {
+                var subtotal = structure
+                        .totalOf(block)
+                        .filter(total -> !total.id().equals(id))
+                        .map(total -> figures.get(total.id()));
+                if (subtotal.isPresent()) {
+                    given++;
+                    sum = sum.add(inUnit(
+                            structure.model(),
+                            structure.totalOf(block).orElseThrow().id(),
+                            subtotal.get(),
+                            unit));
+                } else {
+                    missing++;
+                }
             }
         }
         return new TotalOfReturn(stated, sum, given, missing);

@@ -53,4 +53,36 @@ class AggregationTest {
             assertThat(sum.computed()).isCloseTo(stated, org.assertj.core.data.Offset.offset(new BigDecimal("0.04")));
         }
     }
+
+    @Test
+    void a_return_of_subtotals_and_a_total_counts_by_them_where_it_gives_no_lines() {
+        // Gloucestershire, 65+ residential, 2022: its medians of subtotals and of totals, as one return.
+        var gloucestershire = Tables.of("Gloucestershire", """
+                line\tp1
+                staff.total\t780.58
+                prem.total\t49.14
+                supp.total\t138.8
+                ho.total\t95.08
+                roo\t67.26
+                roc\t217
+                total\t1248.58
+                """);
+        var read = Returns.read(AnnexA.careHome(), gloucestershire);
+        var computed = Aggregation.of(read, AggregationChoices.DEFAULT.with(TotalsUsed.COMPUTED));
+        assertThat(computed.median(MedianMeaning.SUM_OF_SUBTOTAL_MEDIANS).value())
+                .isEqualByComparingTo("1347.86");
+        assertThat(computed.median(MedianMeaning.MEDIAN_OF_TOTALS).value()).isEqualByComparingTo("1347.86");
+        assertThat(Aggregation.of(read, AggregationChoices.DEFAULT).effects())
+                .singleElement()
+                .satisfies(effect ->
+                        assertThat(effect.sentence()).contains("1347.86").contains("1248.58"));
+    }
+
+    @Test
+    void a_stated_total_stands_where_whole_blocks_of_it_were_not_given() {
+        var table = Tables.of("t", "line\tp1\nroo\t67.26\nroc\t217\ntotal\t1248.58\n");
+        var aggregation = Aggregation.of(Returns.read(AnnexA.careHome(), table), AggregationChoices.DEFAULT);
+        assertThat(aggregation.median(MedianMeaning.MEDIAN_OF_TOTALS).value()).isEqualByComparingTo("1248.58");
+        assertThat(aggregation.effects()).isEmpty();
+    }
 }
