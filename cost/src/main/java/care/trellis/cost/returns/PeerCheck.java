@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Far is more than five robust standard deviations of the logarithm (1.4826 × the median absolute deviation, at least
  * 0.35), more than ten times the median, and worth 2 % of the price or more; for a service, less than a tenth too, where the
  * line is usually worth 5 %. Costs differ that much between sound tables, so nothing narrower is used: with these bounds no
- * column of 34 councils is doubted but one that fails other checks.
+ * column of 34 published tables is doubted but one that fails other checks.
  */
 final class PeerCheck {
     private static final double NORMAL = 1.4826;

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>A figure is as far from a row as their logarithms differ, each with a thousandth of the greatest usual figure added,
  * so that zeros count and pennies do not. A run of six rows or more is named where its figures are on average 0.8 from their
- * own rows, at most six tenths of that from their neighbours', and 5 nearer in sum. Measured on the columns of 34 councils
+ * own rows, at most six tenths of that from their neighbours', and 5 nearer in sum. Chosen and measured on the columns of 34 published tables
  * and nine returns: no sound column is named; of blocks slid by one row in turn, 92 % (home care) and 99 % (care homes) are.
  */
 final class ShiftCheck {
