@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** How long one price takes in decimals, and how long a market of prices takes in compiled doubles. */
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 7, time = 2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 7, time = 1)
 @BenchmarkMode(Mode.AverageTime)
 public class PriceBenchmark {
     private static final int HOMES = 30_000;

@@ -1,0 +1,138 @@
+"""Writes docs/performance.md from what bench/compare measured. Usage: report.py FOLDER; prints Markdown."""
+
+import datetime
+import json
+import os
+import platform
+import re
+import statistics
+import sys
+
+
+def main():
+    folder = sys.argv[1]
+
+    def text(name):
+        with open(os.path.join(folder, name)) as file:
+            return file.read().strip()
+
+    def lines(name):
+        return [json.loads(line) for line in text(name).splitlines()]
+
+    def spread(values, digits=2):
+        return (f"{statistics.median(values):.{digits}f} "
+                f"({min(values):.{digits}f} to {max(values):.{digits}f})")
+
+    def met(is_met):
+        return "met" if is_met else "**missed**"
+
+    trellis, numpy = lines("trellis.jsonl"), lines("numpy.jsonl")
+    sheet, jmh = json.loads(text("spreadsheet.json")), json.loads(text("jmh.json"))
+    homes, draws = trellis[0]["homes"], trellis[0]["draws"]
+    prices = homes * draws
+    with open("/proc/cpuinfo") as file:
+        processor = re.search(r"model name\s*:\s*(.*)", file.read())
+    java = text("java-version").splitlines()[1].split("(")[0].strip()
+    ours = {t: [run for run in trellis if run["threads"] == t] for t in (1, 2)}
+    theirs = {t: [run for run in numpy if run["threads"] == t] for t in (1, 2)}
+
+    out = []
+    put = out.append
+    put("# Performance, as measured")
+    put("")
+    put(f"Written by `bench/compare` on {datetime.date.today().isoformat()}; run it again to write it anew. Figures are "
+        "medians with the least and the greatest in brackets. Nothing here is tuned by hand after measuring.")
+    put("")
+    put(f"Machine: {processor.group(1).strip() if processor else platform.processor()}, {os.cpu_count()} processors, "
+        f"{platform.system()} {platform.release().split('-')[0]}. Load of the machine (1, 5 and 15 minutes) before: "
+        f"{text('load-before')}; after: {text('load-after')}. {java}; Python {numpy[0]['python']} with NumPy "
+        f"{numpy[0]['numpy']}; {sheet['version']}.")
+    load = max(float(each) for each in (text("load-before").split()[0], text("load-after").split()[0]))
+    if load > os.cpu_count() + 1:
+        put("")
+        put("**The machine was busy with other work.** Wall-clock times are longer than on a quiet machine; processor "
+            "time and ratios, taken in turn, are the better guide.")
+    put("")
+    put(f"## A market: {homes:,} homes × {draws:,} draws")
+    put("")
+    put("The shipped model `care-home-annex-a`. Each home has ten figures of its own and four uncertain inputs: care "
+        "hours and occupancy (PERT, around its own values), care pay (normal), return on operations (triangular). For "
+        "each home: mean, standard deviation, 10, 50 and 90 %; for the whole: the total in every draw and the share of "
+        "homes above a fee. Trellis gives the same figures, bit for bit, with any number of partitions; the NumPy program's "
+        "depend on its chunks.")
+    put("")
+    put("| | threads | seconds | processor seconds | ns a price, processor |")
+    put("| --- | --- | --- | --- | --- |")
+    for threads in (1, 2):
+        put(f"| Trellis, warm | {threads} | {spread([r['warm'] for r in ours[threads]])} | "
+            f"{spread([r['cpu'] for r in ours[threads]])} | "
+            f"{statistics.median(r['cpu'] for r in ours[threads]) / prices * 1e9:.0f} |")
+        put(f"| Trellis, first run of a new virtual machine | {threads} | "
+            f"{spread([r['first'] for r in ours[threads]])} | | |")
+        put(f"| NumPy | {threads} | {spread([r['seconds'][0] for r in theirs[threads]])} | "
+            f"{spread([r['cpu'][0] for r in theirs[threads]])} | "
+            f"{statistics.median(r['cpu'][0] for r in theirs[threads]) / prices * 1e9:.0f} |")
+    put("")
+    warm = {t: statistics.median(r["warm"] for r in ours[t]) for t in (1, 2)}
+    other = {t: statistics.median(r["seconds"][0] for r in theirs[t]) for t in (1, 2)}
+    cpu_ratio = (statistics.median(r["cpu"][0] for r in theirs[1]) / statistics.median(r["cpu"] for r in ours[1]))
+    best = min(r["warm"] for r in ours[2])
+    put(f"- Aim, under 1 second on two processors: {warm[2]:.2f} s in the median, {best:.2f} s at best: "
+        f"{met(warm[2] < 1)}.")
+    put(f"- Aim, three times NumPy: {other[2] / warm[2]:.1f} times by the clock on two threads, "
+        f"{other[1] / warm[1]:.1f} on one; {cpu_ratio:.1f} by processor time: {met(other[2] / warm[2] >= 3)}.")
+    agree = abs(ours[1][-1]["mean"] / theirs[1][-1]["mean"] - 1)
+    put(f"- The two agree: priced at the likeliest inputs, NumPy's homes differ from Trellis's decimal run by at most "
+        f"{max(r['difference'] for r in numpy):.0e} (relative); the mean price of the market by {agree:.0e}, which is "
+        "chance: their random numbers differ.")
+    put("- The NumPy program is `bench/market.py`: chunks that stay in the cache, in place, divisions that cancel left out "
+        "by hand, quantiles by partition, threads that NumPy lets run side by side. It does not truncate pay.")
+    put("")
+    put("## The spreadsheet")
+    put("")
+    bulk = statistics.median(sheet["bulk"]) / sheet["rows"]
+    one = statistics.median(sheet["one"])
+    per_price = warm[2] / prices
+    put(f"LibreOffice without a window, recalculation alone: neither start nor reading nor drawing. Differences from the "
+        f"decimal run: at most {sheet['difference']:.0e} (relative).")
+    put("")
+    put("| | a price | beside Trellis's simulation on two threads |")
+    put("| --- | --- | --- |")
+    put(f"| One recalculation of the workbook that Trellis exports | {one * 1e6:.0f} µs "
+        f"({min(sheet['one']) * 1e6:.0f} to {max(sheet['one']) * 1e6:.0f}) | {one / per_price:,.0f} times |")
+    put(f"| A lean sheet of {sheet['rows']:,} homes, one in a row, each price's share | {bulk * 1e6:.1f} µs "
+        f"({min(sheet['bulk']) / sheet['rows'] * 1e6:.1f} to {max(sheet['bulk']) / sheet['rows'] * 1e6:.1f}) | "
+        f"{bulk / per_price:,.0f} times |")
+    put("")
+    put(f"- Aim, a thousand times the spreadsheet: {met(one / per_price >= 1000)} beside one recalculation, "
+        f"{met(bulk / per_price >= 1000)} beside the lean sheet, which shares its overhead among thousands of homes and "
+        "draws no random numbers.")
+    put("")
+    put("## One price (JMH)")
+    put("")
+    put("| | time | 99.9 % interval |")
+    put("| --- | --- | --- |")
+    names = {
+        "decimal": "One price in decimals, 34 digits",
+        "compiled": "One drawn price in compiled doubles, one home, summary included",
+        "market": f"The market on {2} threads",
+    }
+    for result in jmh:
+        name = names[result["benchmark"].rsplit(".", 1)[1]]
+        metric = result["primaryMetric"]
+        unit = metric["scoreUnit"].split("/")[0].replace("us", "µs")
+        put(f"| {name} | {metric['score']:.1f} {unit} | ± {metric['scoreError']:.1f} |")
+    launcher = os.path.join(folder, "launcher.json")
+    if os.path.exists(launcher):
+        with open(launcher) as file:
+            result = json.load(file)["results"][0]
+        put("")
+        put("## The command line")
+        put("")
+        put(f"`./trellis cost price care-home-annex-a`, start to end: {result['median'] * 1e3:.0f} ms "
+            f"({result['min'] * 1e3:.0f} to {result['max'] * 1e3:.0f}, 10 runs by hyperfine); "
+            f"aim, under a second: {met(result['median'] < 1)}.")
+    print("\n".join(out))
+
+
+main()
