@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.costing;
+
+import org.jspecify.annotations.NullMarked;
