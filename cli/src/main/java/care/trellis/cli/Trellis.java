@@ -44,10 +44,16 @@ public final class Trellis implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(new Refusals())
                 .setParameterExceptionHandler(Trellis::sayHowToUse);
-        int code = line.execute(arguments);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            err.println("That is more than this machine's Java can hold ("
+                    + tooMuch.getClass().getSimpleName() + "). Try it with less.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     @Override

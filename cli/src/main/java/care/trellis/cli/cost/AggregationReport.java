@@ -10,6 +10,8 @@ import care.trellis.cost.returns.RowSummary;
 import care.trellis.cost.run.Run;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Returns brought together, as a table for people and as JSON for programs. */
@@ -52,7 +54,12 @@ final class AggregationReport {
     }
 
     private static String sentence(Effect effect) {
-        return effect.sentence() + (effect.reason().isEmpty() ? "" : " (" + effect.reason() + ")");
+        var where = Stream.of(effect.service(), effect.row())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        return (where.isEmpty() ? "" : where + ": ")
+                + effect.sentence()
+                + (effect.reason().isEmpty() ? "" : " (" + effect.reason() + ")");
     }
 
     private Table rows() {
