@@ -23,10 +23,14 @@ public record Market(
         Summary total,
         Summary average,
         @Nullable Summary aboveFee) {
-    /** Services summed together before the sums are: fixed by their number alone, so that partitions change no bit. */
+    /** Services summed together before the sums are: fixed by their number and the draws alone, so that partitions change no bit. */
     private static final int MOST_GROUPS = 256;
 
+    private static final int FEWEST_GROUPS = 16;
     private static final int SMALLEST_GROUP = 8;
+    /** Draws kept for all groups together, so that many draws of many services stay in little memory. */
+    private static final int MOST_KEPT = 20_000_000;
+
     private static final int MOST_PARTITIONS = 1_024;
 
     /**
@@ -42,7 +46,8 @@ public record Market(
 
     static Market of(List<Service> services, long seed, int draws, int partitions, OptionalDouble fee) {
         refuse(services, draws, partitions);
-        int size = Math.max(SMALLEST_GROUP, Math.ceilDiv(services.size(), MOST_GROUPS));
+        int most = Math.clamp(MOST_KEPT / draws, FEWEST_GROUPS, MOST_GROUPS);
+        int size = Math.max(SMALLEST_GROUP, Math.ceilDiv(services.size(), most));
         int groups = Math.ceilDiv(services.size(), size);
         var kernels = new MarketKernel.Terms(seed, draws, fee.orElse(Double.POSITIVE_INFINITY));
         var sums = IntStream.range(0, partitions)
