@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -115,15 +114,17 @@ public record CostModel(
 
     /** How often each line counts in the headline; lines outside it are absent. */
     public SequencedMap<Line, Integer> headlineLines() {
+        return linesOf(headline);
+    }
+
+    /** How often each line counts in a block, a line or a total that is a sum; lines outside it are absent. */
+    public SequencedMap<Line, Integer> linesOf(String id) {
         var counts = new HashMap<String, Integer>();
-        counts.put(headline, 1);
-        // Backwards, every total stands after the totals it is part of, and is opened once.
-        for (var quantity : order.reversed().values()) {
-            if (quantity instanceof Total total && counts.containsKey(total.id())) {
-                int times = counts.get(total.id());
-                total.parts().forEach(part -> count(part, times, counts));
-            }
-        }
+        partsOf(id)
+                .forEach((part, times) -> block(part)
+                        .map(block -> block.lines().stream().map(Line::id).toList())
+                        .orElse(List.of(part))
+                        .forEach(each -> counts.merge(each, times, CostModel::sumOfTimes)));
         var lines = new LinkedHashMap<Line, Integer>();
         for (var line : lines()) {
             if (counts.containsKey(line.id())) {
@@ -133,11 +134,22 @@ public record CostModel(
         return lines;
     }
 
-    private void count(String part, int times, Map<String, Integer> counts) {
-        var ids = block(part)
-                .map(block -> block.lines().stream().map(Line::id).toList())
-                .orElse(List.of(part));
-        ids.forEach(each -> counts.merge(each, times, (a, b) -> Math.min(a + b, MOST_TIMES + 1)));
+    /** The blocks and single lines a sum is made of, totals opened, and how often each counts. */
+    public SequencedMap<String, Integer> partsOf(String id) {
+        var counts = new LinkedHashMap<String, Integer>();
+        counts.put(id, 1);
+        // Backwards, every total stands after the totals it is part of, and is opened once.
+        for (var quantity : order.reversed().values()) {
+            if (quantity instanceof Total total && total.isSum() && counts.containsKey(total.id())) {
+                int times = counts.remove(total.id());
+                total.parts().forEach(part -> counts.merge(part, times, CostModel::sumOfTimes));
+            }
+        }
+        return counts;
+    }
+
+    private static int sumOfTimes(int a, int b) {
+        return Math.min(a + b, MOST_TIMES + 1);
     }
 
     /**

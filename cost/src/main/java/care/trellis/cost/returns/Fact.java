@@ -26,8 +26,7 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
     private static final BigDecimal MOST_OF_A_RATIO = new BigDecimal("1.5");
 
     private static final Provenance ANNEX_A = new Provenance(
-            "Range set by us, at least twice as wide as the medians councils published in 2022/23 (Annex A of the"
-                    + " Department of Health and Social Care's Fair Cost of Care reports)",
+            "Range set by us, meant to hold every plausible home or branch; no publication states one",
             "2022",
             Provenance.Status.ASSUMED);
 

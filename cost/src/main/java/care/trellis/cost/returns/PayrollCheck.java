@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * weekly threshold was not taken off.
  *
  * <p>NI = rate × max(0, weekly pay − threshold), so its share of pay is rate × (1 − threshold ÷ weekly pay). Highest rate
- * since 1999: 15.05 % (6 April to 5 November 2022, HM Revenue and Customs). Highest share for a care worker: 15 % from £96 a
+ * in our book: 15.05 % (6 April to 5 November 2022, HM Revenue and Customs). Highest share for a care worker: 15 % from £96 a
  * week (since 6 April 2025) at £1,000 a week, 13.56 %.
  */
 final class PayrollCheck {

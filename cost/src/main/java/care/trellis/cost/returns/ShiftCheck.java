@@ -12,8 +12,9 @@ import java.util.Objects;
  *
  * <p>A figure is as far from a row as their logarithms differ, each with a thousandth of the greatest usual figure added,
  * so that zeros count and pennies do not. A run of six rows or more is named where its figures are on average 0.8 from their
- * own rows, at most six tenths of that from their neighbours', and 5 nearer in sum. Chosen and measured on the columns of 34 published tables
- * and nine returns: no sound column is named; of blocks slid by one row in turn, 92 % (home care) and 99 % (care homes) are.
+ * own rows, at most six tenths of that from their neighbours', and 5 nearer in sum. These bounds were chosen on the columns
+ * of 34 published tables and nine returns, so that none of them was named; how often they are right elsewhere is not known,
+ * and a slide among small lines can be missed.
  */
 final class ShiftCheck {
     private static final int SHORTEST = 6;

@@ -2,7 +2,6 @@ package care.trellis.cost.returns;
 
 import care.trellis.cost.model.Block;
 import care.trellis.cost.model.CostModel;
-import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Total;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.SequencedMap;
 final class Structure {
     private final CostModel model;
     private final Map<String, SequencedMap<String, Integer>> lines = new LinkedHashMap<>();
-    private final SequencedMap<String, Integer> headlineParts = new LinkedHashMap<>();
 
     Structure(CostModel model) {
         this.model = model;
@@ -26,7 +24,6 @@ final class Structure {
                 lines.put(total.id(), count(total.id()));
             }
         }
-        open(model.headline());
     }
 
     CostModel model() {
@@ -40,7 +37,7 @@ final class Structure {
 
     /** The blocks and single lines the headline is made of, and how often each counts. */
     SequencedMap<String, Integer> headlineParts() {
-        return headlineParts;
+        return model.partsOf(model.headline());
     }
 
     /** The total that states what a block comes to: the one that is the sum of exactly its lines. */
@@ -53,26 +50,7 @@ final class Structure {
 
     private SequencedMap<String, Integer> count(String id) {
         var counts = new LinkedHashMap<String, Integer>();
-        count(id, counts);
+        model.linesOf(id).forEach((line, times) -> counts.put(line.id(), times));
         return counts;
-    }
-
-    private void count(String id, Map<String, Integer> counts) {
-        var block = model.block(id);
-        if (block.isPresent()) {
-            block.get().lines().forEach(line -> counts.merge(line.id(), 1, Integer::sum));
-        } else if (model.order().get(id) instanceof Line) {
-            counts.merge(id, 1, Integer::sum);
-        } else if (model.order().get(id) instanceof Total total) {
-            total.parts().forEach(part -> count(part, counts));
-        }
-    }
-
-    private void open(String id) {
-        if (model.order().get(id) instanceof Total total) {
-            total.parts().forEach(this::open);
-        } else {
-            headlineParts.merge(id, 1, Integer::sum);
-        }
     }
 }

@@ -42,7 +42,7 @@ class ExplanationTest {
         assertThat(price.working()).isEqualTo("328 × 5%");
         assertThat(price.rule())
                 .startsWith("Return on operations as a mark-up: a share of cost: roo_on_cost(cost, mark_up) ="
-                        + " cost * mark_up. Source: Department of Health and Social Care");
+                        + " cost * mark_up. Source: Herefordshire, Solihull");
         assertThat(price.parts().getFirst().rule()).isEmpty();
     }
 
