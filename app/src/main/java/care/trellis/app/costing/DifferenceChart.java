@@ -11,7 +11,7 @@ import java.util.List;
 /** The picture of differences: a bar for each part of a price, to the right where it grew and to the left where it fell. */
 final class DifferenceChart {
     private static final int WIDTH = 760;
-    private static final int LEFT = 230;
+    private static final int LEFT = 290;
     private static final int RIGHT = 670;
     private static final int TOP = 20;
     private static final int ROW = 34;
@@ -20,7 +20,7 @@ final class DifferenceChart {
     private static final int BASELINE = 16;
     private static final int AXIS_ROOM = 60;
     private static final int TICKS = 5;
-    private static final int LONGEST_LABEL = 28;
+    private static final int LONGEST_LABEL = 36;
 
     /** One part of a price before and after, in the unit of the price. */
     record Part(String label, BigDecimal before, BigDecimal after, BigDecimal difference) {}

@@ -94,10 +94,14 @@ final class FairChart {
         }
         double x = along.at(payNow);
         double y = up.at(returnsNow);
-        boolean atTheRight = x > (LEFT + RIGHT) / 2.0;
+        // The curve falls to the right: below it there is room on the left, on it or above it on the right.
+        boolean below = curve.stream()
+                .filter(point -> pay(point) == payNow.doubleValue())
+                .anyMatch(point -> returns(point) > returnsNow.doubleValue());
+        boolean onTheLeft = below || x > (LEFT + RIGHT) / 2.0;
         parts.add(Element.rect(x - MARK / 2.0, y - MARK / 2.0, MARK, MARK).in("app-chart__fill-4"));
-        parts.add(Element.text(x + (atTheRight ? -MARK * 2 : MARK * 2), y - MARK, "this calculation")
-                .anchored(atTheRight ? "end" : "start")
+        parts.add(Element.text(x + (onTheLeft ? -MARK * 2 : MARK * 2), below ? y + MARK : y - MARK, "this calculation")
+                .anchored(onTheLeft ? "end" : "start")
                 .in("app-chart__label app-chart__label--strong"));
         return new Chart(
                 "pay-and-return",

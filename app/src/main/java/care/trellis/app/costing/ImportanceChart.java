@@ -14,7 +14,7 @@ import java.util.List;
 /** The picture of what matters most: for each uncertain input, the share of the spread of the price that comes from it. */
 final class ImportanceChart {
     private static final int WIDTH = 760;
-    private static final int LEFT = 250;
+    private static final int LEFT = 290;
     private static final int RIGHT = 690;
     private static final int TOP = 20;
     private static final int ROW = 34;
@@ -24,7 +24,7 @@ final class ImportanceChart {
     private static final int AXIS_ROOM = 60;
     private static final int TICKS = 5;
     private static final int MOST_BARS = 12;
-    private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_LABEL = 36;
 
     private ImportanceChart() {}
 

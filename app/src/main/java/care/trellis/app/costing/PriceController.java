@@ -100,10 +100,19 @@ class PriceController {
                                     InWords.figure(
                                             run.price(),
                                             run.model().headlineTotal().unit()),
+                                    others(run),
                                     ToolkitPage.of(other, "").link(""),
                                     option.getKey()
                                             .equals(reading.inputs().selection().get(main.id()))));
                 })
+                .toList();
+    }
+
+    private static List<OptionPrice.Also> others(Run run) {
+        var headline = run.model().headlineTotal();
+        return run.model().totals().stream()
+                .filter(total -> !total.unit().sameKind(headline.unit()))
+                .map(total -> new OptionPrice.Also(total.label(), InWords.full(run.value(total.id()), total.unit())))
                 .toList();
     }
 

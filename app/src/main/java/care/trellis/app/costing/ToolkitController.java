@@ -70,6 +70,7 @@ class ToolkitController {
     String source(@PathVariable String ref, Model model) {
         var shelved = shelved(ref);
         model.addAttribute("title", shelved.model().title());
+        model.addAttribute("ref", ref);
         model.addAttribute("address", shelved.address());
         model.addAttribute("lines", shelved.source().lines().toList());
         return "costing/toolkit/source";

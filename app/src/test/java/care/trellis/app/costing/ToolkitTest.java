@@ -143,6 +143,16 @@ class ToolkitTest extends BrowserTest {
     }
 
     @Test
+    void every_length_of_visit_has_its_price() {
+        var page = openWithoutScripts(HOME_CARE);
+        var table = page.locator("#pricing-now table").first();
+        assertThat(table.locator("tbody tr").count()).isEqualTo(6);
+        assertThat(table.textContent()).contains("15 minutes", "30 minutes", "45 minutes", "60 minutes", "per visit");
+        table.locator("a").nth(1).click();
+        assertThat(page.url()).endsWith(HOME_CARE + "?visit_length=minutes_15");
+    }
+
+    @Test
     void pay_and_return_are_weighed_at_any_price() {
         var page = openWithoutScripts(CARE_HOME + "/fair");
         assertThat(page.locator(".app-chart__finding").textContent()).contains("leaves a return of 6%");
@@ -210,11 +220,11 @@ class ToolkitTest extends BrowserTest {
                 headline: price
                 """;
         page.locator("#model-text")
-                .fill(sound.replace("pay * hours", "pay + hours").replace("[1, 50]", "[50, 1]"));
+                .fill(sound.replace("pay * hours", "pay + hours").replace("paid_to: staff", "paid_to: stuff"));
         button(page, "Check and price it");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator("main table tbody tr").count()).isGreaterThanOrEqualTo(2);
-        assertThat(page.locator("main table").textContent()).contains("6", "13");
+        assertThat(page.locator("main table").textContent()).contains("13", "58", "stuff");
         assertThat(page.locator("#model-text").inputValue()).contains("pay + hours");
         page.locator("#model-text").fill(sound);
         button(page, "Check and price it");
