@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * another order single differences may be others, the whole is the same.
  */
 public record ChoiceEffects(FairPrice unchanged, FairPrice chosen, List<Step> steps) {
+    private static final BigDecimal ROUNDING = new BigDecimal("1e-12");
+
     /** A kind of choice. */
     public enum Kind {
         EXCLUSIONS,
@@ -64,10 +66,15 @@ public record ChoiceEffects(FairPrice unchanged, FairPrice chosen, List<Step> st
             }
         }
         var rest = new Receipt(null, unchanged.belongsToNoLine(), chosen.belongsToNoLine());
-        if (rest.before().signum() != 0 || rest.after().signum() != 0) {
+        if (isSomething(rest.before()) || isSomething(rest.after())) {
             receipts.add(rest);
         }
         return receipts;
+    }
+
+    // Divisions are rounded after 34 digits, so nothing is not exactly 0.
+    private static boolean isSomething(BigDecimal rest) {
+        return rest.abs().compareTo(ROUNDING) > 0;
     }
 
     /**

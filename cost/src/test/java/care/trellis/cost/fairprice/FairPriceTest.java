@@ -239,6 +239,24 @@ class FairPriceTest {
         assertThat(blocks.get(1).subtotal().median()).isEqualByComparingTo("5");
     }
 
+    @Test
+    void a_line_beyond_the_outer_fence_is_worth_a_question_unless_it_is_pennies() {
+        var five = Returns.of(
+                model,
+                List.of(
+                        service("A", "9", "0.01", "4", "1", "1"),
+                        service("B", "10", "0.01", "5", "1", "1"),
+                        service("C", "11", "0.01", "4", "2", "0"),
+                        service("D", "12", "0.01", "5", "2", "1"),
+                        service("E", "15", "0.30", "9", "2", "1")));
+        var far = FarOut.of(FairPrice.of(five, shape, FairPriceChoices.DEFAULT).aggregation());
+        // The office's quartiles are 4 and 5: its fence is 5 + 3 × 1. Pay's are 10 and 12: 15 is inside.
+        assertThat(far).hasSize(1);
+        assertThat(far.getFirst().service()).isEqualTo("E");
+        assertThat(far.getFirst().row().id()).isEqualTo("office");
+        assertThat(far.getFirst().fence()).isEqualByComparingTo("8");
+    }
+
     private FairPrice priced(MedianMeaning meaning) {
         return FairPrice.of(returns, shape, FairPriceChoices.DEFAULT.with(AggregationChoices.DEFAULT.using(meaning)));
     }
