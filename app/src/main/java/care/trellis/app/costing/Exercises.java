@@ -36,9 +36,7 @@ class Exercises {
                 "an hour of home care",
                 PriceYear.financial(YEAR_OF_THE_RETURNS),
                 new Provenance(
-                        "Sefton Council, cost of care report, home care 18+",
-                        "2022",
-                        Provenance.Status.PUBLISHED),
+                        "Sefton Council, cost of care report, home care 18+", "2022", Provenance.Status.PUBLISHED),
                 "One anonymised column for each provider, as extracted by the Health Foundation (GitHub"
                         + " HFAnalyticsLab/council-web-scraping at 385ac97, MIT licence)",
                 "https://github.com/HFAnalyticsLab/council-web-scraping",

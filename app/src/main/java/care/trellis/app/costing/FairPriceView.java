@@ -45,9 +45,9 @@ public record FairPriceView(
         /** What was done alike is said once. */
         static List<Done> of(List<Effect> effects) {
             var alike = new LinkedHashMap<String, List<Effect>>();
-            effects.forEach(effect -> alike.computeIfAbsent(
-                            effect.sentence() + "\n" + effect.reason(), _ -> new ArrayList<>())
-                    .add(effect));
+            effects.forEach(
+                    effect -> alike.computeIfAbsent(effect.sentence() + "\n" + effect.reason(), _ -> new ArrayList<>())
+                            .add(effect));
             return alike.values().stream().map(Done::once).toList();
         }
 

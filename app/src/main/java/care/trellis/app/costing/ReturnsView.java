@@ -126,8 +126,9 @@ public record ReturnsView(
                     "Ask",
                     "",
                     far.service() + ", " + InWords.inSentence(far.row().label()),
-                    words(far.figure()) + " an hour, where the median is " + words(far.row().median()) + " and three"
-                            + " quarters of the returns have " + words(far.row().upperQuartile()) + " or less.",
+                    words(far.figure()) + " an hour, where the median is "
+                            + words(far.row().median()) + " and three" + " quarters of the returns have "
+                            + words(far.row().upperQuartile()) + " or less.",
                     "");
         }
 

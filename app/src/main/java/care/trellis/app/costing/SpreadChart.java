@@ -40,7 +40,11 @@ final class SpreadChart {
                     .filter(row -> high(row).multiply(HOW_MUCH_SMALLER).compareTo(most) > 0)
                     .toList();
             left.removeAll(alike);
-            var words = alike.size() == rows.size() ? title : charts.isEmpty() ? title + ", the largest lines" : title + ", lines of up to " + InWords.figure(most, "GBP");
+            var words = alike.size() == rows.size()
+                    ? title
+                    : charts.isEmpty()
+                            ? title + ", the largest lines"
+                            : title + ", lines of up to " + InWords.figure(most, "GBP");
             charts.add(one(id + "-" + (charts.size() + 1), words, alike));
         }
         return charts;
