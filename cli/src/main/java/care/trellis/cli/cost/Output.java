@@ -4,6 +4,7 @@ import care.trellis.cli.text.Json;
 import care.trellis.cli.text.Table;
 import care.trellis.cli.text.Words;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,6 +42,12 @@ final class Output {
 
     void line(String text) {
         writer().println(text);
+    }
+
+    /** A whole file in UTF-8, as it is. */
+    void file(byte[] content) {
+        writer().print(new String(content, StandardCharsets.UTF_8));
+        writer().flush();
     }
 
     void blank() {

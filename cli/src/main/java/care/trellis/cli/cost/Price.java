@@ -7,6 +7,7 @@ import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.Selector;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Run;
+import care.trellis.exchange.publish.RunCsv;
 import care.trellis.exchange.workbook.PriceWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class Price implements Runnable {
         } else if (out.isJson()) {
             out.json(json(runs));
         } else if (csv) {
-            new RunCsv(runs).lines().forEach(out::line);
+            out.file(by == null ? RunCsv.of(runs.firstEntry().getValue()) : RunCsv.sideBySide(runs));
         } else {
             show(runs);
         }

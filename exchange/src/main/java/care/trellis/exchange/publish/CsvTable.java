@@ -3,7 +3,7 @@ package care.trellis.exchange.publish;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,8 @@ final class CsvTable {
 
     /** Adds a row of texts, numbers and absent values. */
     void row(@Nullable Object... values) {
-        text.append(Arrays.stream(values).map(CsvTable::cell).collect(Collectors.joining(",")))
+        text.append(CSVFormat.RFC4180.format(
+                        Arrays.stream(values).map(CsvTable::cell).toArray()))
                 .append("\r\n");
     }
 
@@ -32,15 +33,11 @@ final class CsvTable {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Integer number -> number.toString();
-            default -> quoted(harmless(value.toString()));
+            default -> harmless(value.toString());
         };
     }
 
     private static String harmless(String text) {
         return text.matches("(?s)[\\s\\p{Cntrl}]*[=+\\-@|%＝＋－＠].*") ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }
