@@ -46,7 +46,7 @@ final class LineCheck {
         var formula = line.formula() == null ? null : formulas.formula(subject, line.formula(), line.id());
         var shares = new LinkedHashMap<Recipient, Formula>();
         var rest = shares(subject, line, shares);
-        if (unit == null || rest == null || (input == null && formula == null)) {
+        if (unit == null || (input == null && formula == null)) {
             return Optional.empty();
         }
         return Optional.of(new Line(
@@ -62,8 +62,9 @@ final class LineCheck {
                 line.note().value()));
     }
 
-    private @Nullable Recipient shares(String subject, LineDraft line, Map<Recipient, Formula> shares) {
-        Recipient rest = null;
+    private Recipient shares(String subject, LineDraft line, Map<Recipient, Formula> shares) {
+        int before = faults.size();
+        @Nullable Recipient rest = null;
         var named = EnumSet.noneOf(Recipient.class);
         for (var share : line.paidTo().entrySet()) {
             var recipient = Recipient.named(share.getKey().value());
@@ -82,14 +83,18 @@ final class LineCheck {
                 refuse(share.getKey(), subject, "one recipient of the rest, not two");
             }
         }
-        if (rest == null) {
+        if (rest != null) {
+            return rest;
+        }
+        if (faults.size() == before) {
             faults.add(Fault.at(
                     line.id().at(),
                     subject,
                     "nobody who receives the rest",
                     "paid_to with one recipient, or with one of them receiving \"rest\""));
         }
-        return rest;
+        // The model is refused; with anybody in that place, the rest of the line is checked as well.
+        return Recipient.STAFF;
     }
 
     private void refuse(Text text, String subject, String expected) {

@@ -7,6 +7,7 @@ import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Quantity.Total;
 import care.trellis.cost.model.Quantity.Working;
+import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class ModelCheck {
     private final Names names = new Names(faults);
     private final Map<String, Selector> selectors = new LinkedHashMap<>();
     private final SequencedMap<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, List<String>> blockLines = new HashMap<>();
     private UnitVocabulary vocabulary = UnitVocabulary.STANDARD;
@@ -45,13 +47,13 @@ final class ModelCheck {
         draft.parameters().forEach(parameter -> {
             if (names.take("parameter", parameter.id())) {
                 inputs.read("parameter " + parameter.id(), parameter, parameter.unit(), draft.source())
-                        .ifPresent(this::add);
+                        .ifPresentOrElse(this::add, () -> rememberUnit(parameter.id(), parameter.unit()));
             }
         });
         draft.workings().forEach(working -> readWorking(working, formulas));
         draft.blocks().forEach(block -> readBlock(block, lines));
         draft.totals().forEach(total -> readTotal(total, formulas));
-        new ReferenceCheck(quantities, declaredNames(), blockLines.keySet(), faults).check();
+        new ReferenceCheck(quantities, units, declaredNames(), blockLines.keySet(), faults).check();
         var order = new EvaluationOrder(quantities, faults).sorted();
         new HeadlineCheck(draft, quantities, declaredNames(), faults).check();
         refuseIfFaulty();
@@ -206,6 +208,16 @@ final class ModelCheck {
 
     private void add(Quantity quantity) {
         quantities.put(quantity.id(), quantity);
+        units.put(quantity.id(), quantity.unit());
+    }
+
+    /** Keeps the unit of an input that was refused for another reason, so that formulas that use it are still checked. */
+    private void rememberUnit(Text id, Text unit) {
+        try {
+            units.put(id.value(), vocabulary.parse(id.value(), unit));
+        } catch (Faulty alreadyNamed) {
+            // The unit was the reason.
+        }
     }
 
     private void fault(Text text, String subject, String expected) {

@@ -17,27 +17,33 @@ final class ReferenceCheck {
     private final Set<String> declared;
     private final Set<String> blocks;
     private final List<Fault> faults;
-    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Unit> units;
     private final Map<String, String> nearest = new HashMap<>();
 
     /**
+     * @param units of the quantities, and of those inputs that were refused for another reason
      * @param declared every name the model declares, also those of quantities that were refused
      * @param blocks ids of the blocks
      */
-    ReferenceCheck(Map<String, Quantity> quantities, Set<String> declared, Set<String> blocks, List<Fault> faults) {
+    ReferenceCheck(
+            Map<String, Quantity> quantities,
+            Map<String, Unit> units,
+            Set<String> declared,
+            Set<String> blocks,
+            List<Fault> faults) {
         this.quantities = quantities;
         this.declared = declared;
         this.blocks = blocks;
         this.faults = faults;
-        quantities.forEach((id, quantity) -> units.put(id, quantity.unit()));
+        this.units = units;
     }
 
     void check() {
         for (var quantity : quantities.values()) {
             for (var formula : quantity.formulas()) {
                 checkNames(quantity, formula);
-                // Units can be told only where every name is known.
-                if (quantities.keySet().containsAll(formula.references())) {
+                // A formula has a unit only where all it refers to has one.
+                if (units.keySet().containsAll(formula.references())) {
                     checkUnits(quantity, formula);
                 }
             }

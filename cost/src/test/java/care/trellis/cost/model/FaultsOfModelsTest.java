@@ -401,7 +401,6 @@ class FaultsOfModelsTest {
                         "working",
                         "working back",
                         "line bad_share",
-                        "line bad_share",
                         "total t",
                         "headline",
                         "pay");
@@ -482,5 +481,18 @@ class FaultsOfModelsTest {
         assertThat(Refusals.of(() -> CostModel.load(bare)))
                 .extracting(Fault::found)
                 .containsExactlyInAnyOrder("\"My Model\"", "nothing");
+    }
+
+    @Test
+    void a_wrong_recipient_and_a_reversed_range_hide_no_quarrel_of_units() {
+        var faults = Refusals.of(() -> sound().parameter("p", "GBP/hour", "7")
+                .range("9", "5")
+                .line("x", "p + hours")
+                .shared("stuff", "rest")
+                .load());
+
+        assertThat(faults)
+                .extracting(Fault::found)
+                .containsExactly("a range from 9 to 5", "\"stuff\"", "GBP/hour with hour/resident/week");
     }
 }
