@@ -93,8 +93,7 @@ final class PeerCheck {
                 .toList();
         var rounding = view.halfUnit(column).multiply(BigDecimal.valueOf(others.size() + 2L));
         var implied = stated.subtract(others.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        if (implied.compareTo(rounding.multiply(WELL_ABOVE_ROUNDING)) <= 0
-                || implied.subtract(figure).abs().compareTo(rounding) <= 0) {
+        if (implied.compareTo(rounding.multiply(WELL_ABOVE_ROUNDING)) <= 0) {
             return Optional.empty();
         }
         return SLIPS.stream()
@@ -166,7 +165,7 @@ final class PeerCheck {
         if (!unit.sameKind(headline.unit())) {
             return true;
         }
-        var price = view.inHeadline(headline.id(), column).filter(total -> total.signum() > 0);
+        var price = view.inHeadline(headline.id(), column);
         var inHeadline = headline.unit().fromBase(unit.toBase(figure));
         return price.isEmpty() || inHeadline.compareTo(price.get().multiply(share)) > 0;
     }

@@ -130,7 +130,7 @@ public record PublishedTable(String title, List<Column> columns, List<Row> rows)
     // The exponent first: comparing 1e999999999 with anything would spell out a thousand million digits.
     private static boolean isUnreasonable(BigDecimal figure) {
         return figure.scale() > MOST_DECIMALS
-                || (long) figure.precision() - figure.scale() > GREATEST.precision() - GREATEST.scale();
+                || (long) figure.precision() - figure.scale() >= GREATEST.precision() - GREATEST.scale();
     }
 
     /** Places of the columns of a meaning. */

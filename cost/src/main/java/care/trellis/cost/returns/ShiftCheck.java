@@ -77,7 +77,7 @@ final class ShiftCheck {
     /** The run of rows that gains most from the shift (Kadane's maximum subarray). */
     private static Run best(double[] figures, double[] rows, int shift) {
         var best = new Run(0, -1, 0);
-        int from = Math.max(0, -shift);
+        int from = 0;
         double gain = 0;
         for (int i = Math.max(0, -shift); i < figures.length && i + shift < figures.length; i++) {
             if (gain <= 0) {
