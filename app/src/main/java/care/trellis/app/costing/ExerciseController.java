@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,21 +45,19 @@ class ExerciseController {
             HttpServletResponse response,
             Model model) {
         var asked = asked(id, sent, "");
-        if (asked.effects().isEmpty()) {
-            return price(asked, response, model);
-        }
-        var fair = asked.effects().get().chosen();
-        model.addAttribute("page", asked.page());
-        model.addAttribute("medians", MediansView.of(fair, asked.page(), asked.form()));
-        model.addAttribute(
-                "total",
-                SpreadChart.one(
-                        "total",
-                        "What an hour cost in each of the returns",
-                        List.of(fair.aggregation()
-                                .row(fair.aggregation().returns().model().headline())
-                                .orElseThrow())));
-        return "costing/exercise/overview";
+        return ifSound(asked, response, model, effects -> {
+            var fair = effects.chosen();
+            model.addAttribute("medians", MediansView.of(fair, asked.page(), asked.form()));
+            model.addAttribute(
+                    "total",
+                    SpreadChart.one(
+                            "total",
+                            "What an hour cost in each of the returns",
+                            List.of(fair.aggregation()
+                                    .row(fair.aggregation().returns().model().headline())
+                                    .orElseThrow())));
+            return "costing/exercise/overview";
+        });
     }
 
     @GetMapping("/costing/{id}/returns")
@@ -76,13 +75,10 @@ class ExerciseController {
             HttpServletResponse response,
             Model model) {
         var asked = asked(id, sent, "/spread");
-        if (asked.effects().isEmpty()) {
-            return price(asked, response, model);
-        }
-        model.addAttribute("page", asked.page());
-        model.addAttribute(
-                "spread", SpreadView.of(asked.effects().get().chosen().aggregation(), asked.page()));
-        return "costing/exercise/spread";
+        return ifSound(asked, response, model, effects -> {
+            model.addAttribute("spread", SpreadView.of(effects.chosen().aggregation(), asked.page()));
+            return "costing/exercise/spread";
+        });
     }
 
     @GetMapping("/costing/{id}/medians")
@@ -92,12 +88,10 @@ class ExerciseController {
             HttpServletResponse response,
             Model model) {
         var asked = asked(id, sent, "/medians");
-        if (asked.effects().isEmpty()) {
-            return price(asked, response, model);
-        }
-        model.addAttribute("page", asked.page());
-        model.addAttribute("medians", MediansView.of(asked.effects().get().chosen(), asked.page(), asked.form()));
-        return "costing/exercise/medians";
+        return ifSound(asked, response, model, effects -> {
+            model.addAttribute("medians", MediansView.of(effects.chosen(), asked.page(), asked.form()));
+            return "costing/exercise/medians";
+        });
     }
 
     @GetMapping("/costing/{id}/price")
@@ -137,12 +131,10 @@ class ExerciseController {
             HttpServletResponse response,
             Model model) {
         var asked = asked(id, sent, "/why");
-        if (asked.effects().isEmpty()) {
-            return price(asked, response, model);
-        }
-        var fair = asked.effects().get().chosen();
-        var explanation = fair.explain(figure, asked.page().exercise().source());
-        return why(asked, explanation, chart(fair, figure), model);
+        return ifSound(asked, response, model, effects -> {
+            var fair = effects.chosen();
+            return why(fair.explain(figure, asked.page().exercise().source()), chart(fair, figure), model);
+        });
     }
 
     @GetMapping("/costing/{id}/why/visit/{option}")
@@ -153,19 +145,27 @@ class ExerciseController {
             HttpServletResponse response,
             Model model) {
         var asked = asked(id, sent, "/why");
+        return ifSound(asked, response, model, effects -> {
+            var visits = VisitPrices.of(effects.chosen(), asked.reading().visitsInHour());
+            var explanation = visits.visits().stream()
+                    .filter(visit -> visit.option().equals(option))
+                    .map(visit -> visit.run().explain("price_of_visit"))
+                    .findFirst();
+            return why(explanation, List.of(), model);
+        });
+    }
+
+    /** A page of figures; where a choice must be put right first, the form that says so in its place. */
+    private static String ifSound(
+            Asked asked, HttpServletResponse response, Model model, Function<ChoiceEffects, String> page) {
         if (asked.effects().isEmpty()) {
             return price(asked, response, model);
         }
-        var explanation =
-                VisitPrices.of(asked.effects().get().chosen(), asked.reading().visitsInHour()).visits().stream()
-                        .filter(visit -> visit.option().equals(option))
-                        .map(visit -> visit.run().explain("price_of_visit"))
-                        .findFirst();
-        return why(asked, explanation, List.of(), model);
+        model.addAttribute("page", asked.page());
+        return page.apply(asked.effects().get());
     }
 
-    private static String why(Asked asked, Optional<Explanation> explanation, List<Chart> charts, Model model) {
-        model.addAttribute("page", asked.page());
+    private static String why(Optional<Explanation> explanation, List<Chart> charts, Model model) {
         model.addAttribute(
                 "explanation", explanation.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("charts", charts);

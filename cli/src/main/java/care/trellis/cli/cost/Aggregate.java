@@ -20,11 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cost aggregate}: many services' returns brought together. */
 @Command(
@@ -97,15 +95,11 @@ final class Aggregate implements Runnable {
     @Mixin
     private final Output out = new Output();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    private CommandSpec spec;
-
     @Override
     public void run() {
-        var read = Files.model(spec, model);
+        var read = Files.model(out.spec(), model);
         var choices = choices();
-        var returns = ReturnsCsv.read(file, Files.bytes(spec, file), read);
+        var returns = ReturnsCsv.read(file, Files.bytes(out.spec(), file), read);
         try {
             new AggregationReport(Aggregation.of(returns, choices)).show(out);
         } catch (Faulty faulty) {
@@ -183,7 +177,7 @@ final class Aggregate implements Runnable {
         }
         var written = occupancy;
         int colon = written.indexOf(':');
-        var floor = colon < 0 ? BigDecimal.ZERO : Pair.figure(spec, "--occupancy", written.substring(colon + 1));
+        var floor = colon < 0 ? BigDecimal.ZERO : Pair.figure(out.spec(), "--occupancy", written.substring(colon + 1));
         return switch (colon < 0 ? written : written.substring(0, colon)) {
             case "raise" -> new OccupancyTreatment.RaisedToFloor(floor, List.of());
             case "only" -> new OccupancyTreatment.OnlyAbove(floor);
@@ -192,6 +186,7 @@ final class Aggregate implements Runnable {
     }
 
     private ParameterException wrong(String option, String written, String expected) {
-        return new ParameterException(spec.commandLine(), option + " wants " + expected + ", was \"" + written + "\".");
+        return new ParameterException(
+                out.spec().commandLine(), option + " wants " + expected + ", was \"" + written + "\".");
     }
 }

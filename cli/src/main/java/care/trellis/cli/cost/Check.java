@@ -17,10 +17,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cost check}: what is wrong or doubtful in a table of costs. */
 @Command(
@@ -52,14 +50,10 @@ final class Check implements Callable<Integer> {
     @Mixin
     private final Output out = new Output();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        var tables = TableCsv.read(file, Files.bytes(spec, file));
-        var chosen = model == null ? modelOf(tables) : Files.model(spec, model);
+        var tables = TableCsv.read(file, Files.bytes(out.spec(), file));
+        var chosen = model == null ? modelOf(tables) : Files.model(out.spec(), model);
         List<PlausibilityReport> reports;
         try {
             reports = PlausibilityCheck.of(chosen, tables);

@@ -12,11 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cost models}: what ships, and what is in a model. */
 @Command(
@@ -57,10 +55,6 @@ final class Models implements Runnable {
     @Mixin
     private final Output out = new Output();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    private CommandSpec spec;
-
     @Override
     public void run() {
         if (copy != null) {
@@ -70,7 +64,7 @@ final class Models implements Runnable {
         } else if (crosswalk != null) {
             crosswalk(crosswalk);
         } else if (model != null) {
-            new ModelReport(Files.model(spec, model)).show(out);
+            new ModelReport(Files.model(out.spec(), model)).show(out);
         } else {
             all();
         }
@@ -81,7 +75,7 @@ final class Models implements Runnable {
     }
 
     private ParameterException nothing(String id) {
-        return new ParameterException(spec.commandLine(), "Nothing called \"" + id + "\" ships.");
+        return new ParameterException(out.spec().commandLine(), "Nothing called \"" + id + "\" ships.");
     }
 
     private void all() {

@@ -24,6 +24,11 @@ final class Output {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
+    /** The command that writes here. */
+    CommandSpec spec() {
+        return spec;
+    }
+
     boolean isJson() {
         return json;
     }

@@ -8,10 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cost samples}: files to try things with. */
 @Command(
@@ -32,10 +30,6 @@ final class Samples implements Runnable {
     @Mixin
     private final Output out = new Output();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    private CommandSpec spec;
-
     @Override
     public void run() {
         if (folder == null) {
@@ -49,7 +43,7 @@ final class Samples implements Runnable {
             }
         } catch (IOException unwritable) {
             throw new ParameterException(
-                    spec.commandLine(), folder + " cannot be written: " + unwritable.getMessage(), unwritable);
+                    out.spec().commandLine(), folder + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 
