@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -18,7 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "care.trellis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** The ground floor: add each engine's package here when it comes. */
-    private static final String[] ENGINES = {"care.trellis.cost.."};
+    private static final String[] ENGINES = {"care.trellis.fault..", "care.trellis.cost..", "care.trellis.quality.."};
 
     private static final DescribedPredicate<JavaCall<?>> A_CLOCK = DescribedPredicate.describe(
             "a clock",
@@ -30,6 +31,10 @@ class ArchitectureTest {
                                     || call.getName().equals("nanoTime")
                                     || call.getName().equals("getenv")
                                     || call.getName().equals("getProperty"))));
+
+    @ArchTest
+    static final ArchRule engines_do_not_know_each_other =
+            slices().matching("care.trellis.(cost|quality)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule engines_are_plain_java = noClasses()
@@ -45,7 +50,10 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.apache.commons.rng..",
                     "org.apache.commons.statistics..",
-                    "care.trellis.cost.."))))
+                    "org.hipparchus..",
+                    "care.trellis.fault..",
+                    "care.trellis.cost..",
+                    "care.trellis.quality.."))))
             .because("an engine knows no framework, file, network, other engine or page");
 
     @ArchTest

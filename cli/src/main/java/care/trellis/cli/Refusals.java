@@ -1,9 +1,9 @@
 package care.trellis.cli;
 
 import care.trellis.cli.text.Json;
-import care.trellis.cost.Faulty;
 import care.trellis.exchange.Fault;
 import care.trellis.exchange.Unreadable;
+import care.trellis.fault.Faulty;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

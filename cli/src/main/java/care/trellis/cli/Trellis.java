@@ -1,6 +1,7 @@
 package care.trellis.cli;
 
 import care.trellis.cli.cost.Cost;
+import care.trellis.cli.quality.Quality;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Trellis: a shared workbench for a local care system. The engines from the command line.",
         mixinStandardHelpOptions = true,
         version = "Trellis 0.1",
-        subcommands = Cost.class,
+        subcommands = {Cost.class, Quality.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

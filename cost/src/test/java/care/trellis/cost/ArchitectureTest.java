@@ -26,6 +26,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "care.trellis.cost..",
+                    "care.trellis.fault..",
                     "java.lang..",
                     "java.math..",
                     "java.time..",

@@ -5,6 +5,8 @@ import care.trellis.cost.book.BookDraft;
 import care.trellis.cost.book.BookDraft.SeriesDraft;
 import care.trellis.cost.book.BookDraft.ValueDraft;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,6 +9,8 @@ import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.SelectorDraft;
 import care.trellis.cost.model.ModelDraft.TotalDraft;
 import care.trellis.cost.model.ModelDraft.Written;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

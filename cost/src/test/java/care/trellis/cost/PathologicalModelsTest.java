@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package care.trellis.cost;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 

@@ -1,6 +1,6 @@
 package care.trellis.exchange;
 
-import care.trellis.cost.Position;
+import care.trellis.fault.Position;
 
 /**
  * One thing wrong with a file: where, what stands there, what was expected, and both in one sentence.
@@ -14,11 +14,11 @@ import care.trellis.cost.Position;
  */
 public record Fault(String file, int row, int column, String value, String expected, String message) {
     public static Fault at(String file, Position at, String subject, String value, String expected) {
-        return of(file, care.trellis.cost.Fault.at(at, subject, value, expected));
+        return of(file, care.trellis.fault.Fault.at(at, subject, value, expected));
     }
 
     /** A fault the engine found, in the file it was given. */
-    public static Fault of(String file, care.trellis.cost.Fault fault) {
+    public static Fault of(String file, care.trellis.fault.Fault fault) {
         return new Fault(
                 file, fault.at().line(), fault.at().column(), fault.found(), fault.expected(), fault.sentence());
     }

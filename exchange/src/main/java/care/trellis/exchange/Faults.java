@@ -1,7 +1,7 @@
 package care.trellis.exchange;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Faults {
         faults.add(Fault.at(file, at, subject, found, expected));
     }
 
-    public void add(care.trellis.cost.Fault fault) {
+    public void add(care.trellis.fault.Fault fault) {
         faults.add(Fault.of(file, fault));
     }
 
@@ -52,7 +52,7 @@ public final class Faults {
         for (var fault : faulty.faults()) {
             if (!said.contains(fault.at())) {
                 var at = fault.at().line() == 0 ? new Position(1, 1) : fault.at();
-                add(new care.trellis.cost.Fault(at, fault.subject(), fault.found(), fault.expected(), fault.advice()));
+                add(new care.trellis.fault.Fault(at, fault.subject(), fault.found(), fault.expected(), fault.advice()));
             }
         }
     }

@@ -1,6 +1,6 @@
 package care.trellis.exchange;
 
-import care.trellis.cost.Faulty;
+import care.trellis.fault.Faulty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package care.trellis.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.AggregationChoices;
@@ -15,6 +14,7 @@ import care.trellis.exchange.yaml.BookFile;
 import care.trellis.exchange.yaml.CrosswalkFile;
 import care.trellis.exchange.yaml.ModelFile;
 import care.trellis.exchange.yaml.ScenarioFile;
+import care.trellis.fault.Faulty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

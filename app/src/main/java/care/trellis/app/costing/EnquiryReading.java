@@ -1,16 +1,16 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.book.PriceYear;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Quantity;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package care.trellis.app.costing;
 
 import care.trellis.app.chart.Chart;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.FairPriceChoices;
 import care.trellis.cost.fairprice.VisitPrices;
 import care.trellis.cost.returns.RowSummary;
 import care.trellis.cost.run.Explanation;
+import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;

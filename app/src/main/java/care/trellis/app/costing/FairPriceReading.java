@@ -1,20 +1,20 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.book.Series;
 import care.trellis.cost.book.Uplift;
 import care.trellis.cost.fairprice.FairPriceChoices;
 import care.trellis.cost.fairprice.ReturnOnOperations;
 import care.trellis.cost.fairprice.Rounds;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.returns.AggregationChoices;
 import care.trellis.cost.returns.Exclusion;
 import care.trellis.cost.returns.MedianMeaning;
 import care.trellis.cost.returns.QuantileMethod;
 import care.trellis.cost.returns.ZeroDecision;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

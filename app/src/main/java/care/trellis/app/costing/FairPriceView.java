@@ -1,11 +1,11 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.ReturnOnOperations;
 import care.trellis.cost.fairprice.VisitPrices;
 import care.trellis.cost.returns.Effect;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

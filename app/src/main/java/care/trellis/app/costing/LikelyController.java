@@ -1,10 +1,10 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.run.Run;
 import care.trellis.cost.simulation.Sensitivity;
 import care.trellis.cost.simulation.Service;
 import care.trellis.cost.simulation.Simulation;
+import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;

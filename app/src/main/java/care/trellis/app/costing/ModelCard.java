@@ -1,7 +1,7 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Faulty;
 
 /**
  * A model as it stands in the list to choose from.

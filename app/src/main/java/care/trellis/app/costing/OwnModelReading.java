@@ -1,7 +1,5 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.model.CostModel;
@@ -11,6 +9,8 @@ import care.trellis.exchange.Fault;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.yaml.BookFile;
 import care.trellis.exchange.yaml.ModelFile;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

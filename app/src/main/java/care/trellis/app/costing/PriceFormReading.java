@@ -1,11 +1,11 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.Book;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Inputs;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

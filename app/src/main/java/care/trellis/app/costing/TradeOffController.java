@@ -1,12 +1,12 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Quantity;
 import care.trellis.cost.run.Run;
 import care.trellis.cost.scenario.Comparison;
 import care.trellis.cost.scenario.Solve;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package care.trellis.app.costing;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.DistributionCheck;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package care.trellis.cli.cost;
 
-import care.trellis.cost.Faulty;
+import care.trellis.cli.file.GivenFile;
+import care.trellis.cli.text.Output;
 import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.AggregationChoices;
 import care.trellis.cost.returns.Exclusion;
@@ -11,6 +12,7 @@ import care.trellis.cost.returns.TotalsUsed;
 import care.trellis.cost.returns.ZeroDecision;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.csv.ReturnsCsv;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +101,7 @@ final class Aggregate implements Runnable {
     public void run() {
         var read = Files.model(out.spec(), model);
         var choices = choices();
-        var returns = ReturnsCsv.read(file, Files.bytes(out.spec(), file), read);
+        var returns = ReturnsCsv.read(file, GivenFile.bytes(out.spec(), file), read);
         try {
             new AggregationReport(Aggregation.of(returns, choices)).show(out);
         } catch (Faulty faulty) {

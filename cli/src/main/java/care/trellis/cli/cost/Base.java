@@ -1,7 +1,5 @@
 package care.trellis.cli.cost;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.book.Series;
@@ -9,6 +7,8 @@ import care.trellis.cost.model.CostModel;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.exchange.Unreadable;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

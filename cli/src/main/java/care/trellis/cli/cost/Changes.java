@@ -1,5 +1,6 @@
 package care.trellis.cli.cost;
 
+import care.trellis.cli.file.GivenFile;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
@@ -42,7 +43,7 @@ final class Changes {
 
     List<Read> scenarios() {
         return files.stream()
-                .map(file -> new Read(file, ScenarioFile.read(file, Files.bytes(spec, file))))
+                .map(file -> new Read(file, ScenarioFile.read(file, GivenFile.bytes(spec, file))))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package care.trellis.cli.cost;
 
+import care.trellis.cli.file.GivenFile;
 import care.trellis.cli.text.Json;
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
+import care.trellis.cli.text.Output;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.Finding;
 import care.trellis.cost.returns.PlausibilityCheck;
@@ -11,6 +11,8 @@ import care.trellis.cost.returns.PublishedTable;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.csv.TableCsv;
 import care.trellis.exchange.library.Library;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -52,7 +54,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var tables = TableCsv.read(file, Files.bytes(out.spec(), file));
+        var tables = TableCsv.read(file, GivenFile.bytes(out.spec(), file));
         var chosen = model == null ? modelOf(tables) : Files.model(out.spec(), model);
         List<PlausibilityReport> reports;
         try {

@@ -1,13 +1,14 @@
 package care.trellis.cli.cost;
 
 import care.trellis.cli.text.Json;
+import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Words;
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.run.Explanation;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package care.trellis.cli.cost;
 
 import care.trellis.cli.text.Json;
+import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.cli.text.Words;
 import care.trellis.cost.formula.FormulaText;

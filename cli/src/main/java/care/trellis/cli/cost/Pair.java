@@ -1,8 +1,8 @@
 package care.trellis.cli.cost;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
-import care.trellis.cost.model.Figures;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

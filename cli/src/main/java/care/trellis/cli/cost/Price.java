@@ -1,14 +1,15 @@
 package care.trellis.cli.cost;
 
 import care.trellis.cli.text.Json;
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.formula.Nearest;
+import care.trellis.cli.text.Output;
 import care.trellis.cost.model.Selector;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Run;
 import care.trellis.exchange.publish.RunCsv;
 import care.trellis.exchange.workbook.PriceWorkbook;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

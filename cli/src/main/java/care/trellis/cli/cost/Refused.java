@@ -1,10 +1,10 @@
 package care.trellis.cli.cost;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.exchange.Fault;
 import care.trellis.exchange.Unreadable;
+import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,12 @@
 package care.trellis.cli.cost;
 
+import care.trellis.cli.file.SampleFiles;
+import care.trellis.cli.text.Output;
 import care.trellis.exchange.library.Library;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code cost samples}: files to try things with. */
@@ -32,27 +30,6 @@ final class Samples implements Runnable {
 
     @Override
     public void run() {
-        if (folder == null) {
-            Library.sampleNames().forEach(out::line);
-            return;
-        }
-        try {
-            java.nio.file.Files.createDirectories(folder);
-            for (var name : Library.sampleNames()) {
-                copy(folder.resolve(name), Library.sample(name));
-            }
-        } catch (IOException unwritable) {
-            throw new ParameterException(
-                    out.spec().commandLine(), folder + " cannot be written: " + unwritable.getMessage(), unwritable);
-        }
-    }
-
-    private void copy(Path to, byte[] content) throws IOException {
-        try {
-            java.nio.file.Files.write(to, content, StandardOpenOption.CREATE_NEW);
-            out.line("copied " + to);
-        } catch (FileAlreadyExistsException there) {
-            out.line("left " + to + " as it is");
-        }
+        SampleFiles.show(out, folder, Library.sampleNames(), Library::sample);
     }
 }

@@ -1,10 +1,9 @@
 package care.trellis.cli.cost;
 
 import care.trellis.cli.text.Json;
+import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.cli.text.Words;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.DistributionCheck;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
@@ -18,6 +17,8 @@ import care.trellis.cost.simulation.Service;
 import care.trellis.cost.simulation.Simulation;
 import care.trellis.cost.simulation.Summary;
 import care.trellis.exchange.Unreadable;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package care.trellis.cost.book;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.run.Change;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

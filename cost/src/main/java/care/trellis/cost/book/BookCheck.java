@@ -1,16 +1,16 @@
 package care.trellis.cost.book;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.BookDraft.SeriesDraft;
 import care.trellis.cost.book.BookDraft.ValueDraft;
 import care.trellis.cost.model.DistributionCheck;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

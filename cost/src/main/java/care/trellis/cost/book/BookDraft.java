@@ -1,7 +1,7 @@
 package care.trellis.cost.book;
 
-import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
+import care.trellis.fault.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package care.trellis.cost.book;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

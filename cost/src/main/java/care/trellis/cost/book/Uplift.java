@@ -1,10 +1,10 @@
 package care.trellis.cost.book;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.run.Change;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

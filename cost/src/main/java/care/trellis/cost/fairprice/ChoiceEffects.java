@@ -80,7 +80,7 @@ public record ChoiceEffects(FairPrice unchanged, FairPrice chosen, List<Step> st
     /**
      * Makes the choices one after another.
      *
-     * @throws care.trellis.cost.Faulty naming every choice that cannot be made
+     * @throws care.trellis.fault.Faulty naming every choice that cannot be made
      */
     public static ChoiceEffects of(Returns returns, PriceShape shape, FairPriceChoices from, FairPriceChoices to) {
         var chosen = FairPrice.of(returns, shape, to); // first, so that all its faults are named together

@@ -1,13 +1,13 @@
 package care.trellis.cost.fairprice;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Total;
 import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.MedianCost;
 import care.trellis.cost.returns.MedianMeaning;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package care.trellis.cost.fairprice;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 
 /** Where the return on operations in a fair price comes from. */

@@ -1,12 +1,12 @@
 package care.trellis.cost.fairprice;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.Rules;
 import care.trellis.cost.returns.Fact;
 import care.trellis.cost.returns.OccupancyTreatment;
 import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package care.trellis.cost.fairprice;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Rules;
 import care.trellis.cost.model.Provenance;
@@ -9,6 +7,8 @@ import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Position;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Position;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

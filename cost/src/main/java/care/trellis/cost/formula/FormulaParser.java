@@ -1,13 +1,14 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.cost.formula.Condition.Comparison;
 import care.trellis.cost.formula.Formula.Operator;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

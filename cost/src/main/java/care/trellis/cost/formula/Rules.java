@@ -1,8 +1,8 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class Rules {
     /**
      * Applies a rule to numbers, each in the units its meaning names.
      *
-     * @throws care.trellis.cost.Faulty on a division by zero
+     * @throws care.trellis.fault.Faulty on a division by zero
      */
     public static BigDecimal apply(String name, String... arguments) {
         var rule = named(name).orElseThrow(() -> new IllegalArgumentException("no rule is called " + name));

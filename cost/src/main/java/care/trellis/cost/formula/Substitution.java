@@ -1,6 +1,6 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Position;
+import care.trellis.fault.Position;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
 import care.trellis.cost.model.ModelDraft.Written;
+import care.trellis.fault.Fault;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

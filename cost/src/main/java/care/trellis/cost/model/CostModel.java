@@ -56,7 +56,7 @@ public record CostModel(
     /**
      * Checks a model as written.
      *
-     * @throws care.trellis.cost.Faulty naming every fault, each with its place
+     * @throws care.trellis.fault.Faulty naming every fault, each with its place
      */
     public static CostModel load(ModelDraft draft) {
         return new ModelCheck(draft).model();

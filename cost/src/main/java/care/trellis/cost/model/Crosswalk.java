@@ -1,8 +1,8 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Text;
-import care.trellis.cost.formula.Nearest;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Nearest;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

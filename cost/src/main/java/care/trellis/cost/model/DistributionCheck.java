@@ -1,9 +1,10 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

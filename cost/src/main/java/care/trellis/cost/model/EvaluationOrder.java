@@ -1,6 +1,6 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
+import care.trellis.fault.Fault;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

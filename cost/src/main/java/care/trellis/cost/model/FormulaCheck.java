@@ -1,13 +1,13 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.formula.FormulaParser;
 import care.trellis.cost.model.ModelDraft.Written;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Quantity.Total;
 import care.trellis.cost.model.Quantity.Working;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

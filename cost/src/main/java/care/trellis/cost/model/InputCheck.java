@@ -1,14 +1,15 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.Written;
 import care.trellis.cost.model.Quantity.ByCase;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Text;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.model.ModelDraft.BlockDraft;
 import care.trellis.cost.model.ModelDraft.LineDraft;
 import care.trellis.cost.model.ModelDraft.Written;
 import care.trellis.cost.model.Quantity.Line;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Text;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Quantity.Total;
 import care.trellis.cost.model.Quantity.Working;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

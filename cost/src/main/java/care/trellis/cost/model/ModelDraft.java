@@ -1,6 +1,6 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Text;
+import care.trellis.fault.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;

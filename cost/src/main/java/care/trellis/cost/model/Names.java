@@ -1,8 +1,8 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Text;
 import care.trellis.cost.formula.Rules;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

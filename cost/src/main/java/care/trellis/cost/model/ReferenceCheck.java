@@ -1,11 +1,11 @@
 package care.trellis.cost.model;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.Formula;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.formula.UnitCheck;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

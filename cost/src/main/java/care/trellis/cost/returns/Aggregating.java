@@ -1,14 +1,14 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.Block;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.returns.ZeroDecision.Rule;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.run.Explanation;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

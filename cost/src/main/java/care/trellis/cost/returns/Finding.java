@@ -1,6 +1,6 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Position;
+import care.trellis.fault.Position;
 import java.util.List;
 
 /**

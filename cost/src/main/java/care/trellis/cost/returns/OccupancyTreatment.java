@@ -34,7 +34,7 @@ public sealed interface OccupancyTreatment {
 
     private static void check(BigDecimal floor) {
         if (floor.signum() <= 0 || floor.compareTo(BigDecimal.ONE) > 0) {
-            throw new care.trellis.cost.Faulty(care.trellis.cost.Fault.of(
+            throw new care.trellis.fault.Faulty(care.trellis.fault.Fault.of(
                     "occupancy floor", floor.toString(), "a fraction above 0 and at most 1, such as 0.9"));
         }
     }

@@ -1,9 +1,9 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

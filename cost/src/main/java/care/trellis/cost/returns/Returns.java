@@ -1,10 +1,10 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.PublishedTable.Row;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

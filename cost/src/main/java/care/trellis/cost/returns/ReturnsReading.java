@@ -1,13 +1,13 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.PublishedTable.Meaning;
 import care.trellis.cost.returns.PublishedTable.Row;
 import care.trellis.cost.returns.RowNames.Known;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
+import care.trellis.fault.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

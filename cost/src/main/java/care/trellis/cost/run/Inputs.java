@@ -1,9 +1,6 @@
 package care.trellis.cost.run;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Provenance;
@@ -12,6 +9,9 @@ import care.trellis.cost.model.Quantity.ByCase;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Range;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

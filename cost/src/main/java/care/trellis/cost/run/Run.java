@@ -1,7 +1,5 @@
 package care.trellis.cost.run;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.model.CostModel;
@@ -9,6 +7,8 @@ import care.trellis.cost.model.Quantity;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Recipient;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;

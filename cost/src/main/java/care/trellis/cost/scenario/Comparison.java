@@ -1,12 +1,12 @@
 package care.trellis.cost.scenario;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Quantity;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Recipient;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package care.trellis.cost.scenario;
 
 import static care.trellis.cost.formula.DecimalEvaluation.PRECISION;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package care.trellis.cost.scenario;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Quantity;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,7 +1,5 @@
 package care.trellis.cost.simulation;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.Condition;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Formula;
@@ -11,6 +9,8 @@ import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.simulation.Operand.Tier;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package care.trellis.cost.simulation;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package care.trellis.cost.simulation;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.model.Range;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -31,7 +31,7 @@ public record Sensitivity(String output, String label, String unit, Summary summ
      * Sensitivity of one figure: draws × (inputs + 2) evaluations.
      *
      * @param draws of each sample, at least 2
-     * @throws care.trellis.cost.Faulty as {@link Simulation#of(Service, List, long, int)}
+     * @throws care.trellis.fault.Faulty as {@link Simulation#of(Service, List, long, int)}
      */
     public static Sensitivity of(Service service, String output, long seed, int draws) {
         var inputs = service.inputs();

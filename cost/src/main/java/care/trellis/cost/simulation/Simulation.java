@@ -1,9 +1,9 @@
 package care.trellis.cost.simulation;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.model.Quantity.Parameter;
 import care.trellis.cost.run.Inputs;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package care.trellis.cost.unit;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;

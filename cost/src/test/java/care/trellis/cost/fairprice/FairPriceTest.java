@@ -3,7 +3,6 @@ package care.trellis.cost.fairprice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Provenance;
@@ -16,6 +15,7 @@ import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
 import care.trellis.cost.returns.ZeroDecision;
 import care.trellis.cost.run.Explanation;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

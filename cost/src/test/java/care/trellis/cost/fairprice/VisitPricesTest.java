@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

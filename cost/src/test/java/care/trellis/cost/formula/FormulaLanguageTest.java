@@ -2,9 +2,9 @@ package care.trellis.cost.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.trellis.cost.Position;
 import care.trellis.cost.Refusals;
-import care.trellis.cost.Text;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package care.trellis.cost.formula;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.cost.unit.Unit;
 import care.trellis.cost.unit.UnitVocabulary;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,11 +3,11 @@ package care.trellis.cost.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
-import care.trellis.cost.Position;
 import care.trellis.cost.Refusals;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

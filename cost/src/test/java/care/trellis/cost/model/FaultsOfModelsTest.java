@@ -2,9 +2,9 @@ package care.trellis.cost.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.trellis.cost.Fault;
 import care.trellis.cost.Models;
 import care.trellis.cost.Refusals;
+import care.trellis.fault.Fault;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -461,9 +461,9 @@ class FaultsOfModelsTest {
     @Test
     void the_head_of_a_model_must_say_what_it_is() {
         var draft = sound().draft();
-        var nothing = care.trellis.cost.Text.of(" ");
+        var nothing = care.trellis.fault.Text.of(" ");
         var bare = new ModelDraft(
-                care.trellis.cost.Text.of("My Model"),
+                care.trellis.fault.Text.of("My Model"),
                 nothing,
                 nothing,
                 nothing,

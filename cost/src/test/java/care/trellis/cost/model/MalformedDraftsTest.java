@@ -2,8 +2,8 @@ package care.trellis.cost.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
+import care.trellis.fault.Faulty;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,13 +2,13 @@ package care.trellis.cost.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.PublishedTable.Column;
 import care.trellis.cost.returns.PublishedTable.Meaning;
 import care.trellis.cost.returns.PublishedTable.Row;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

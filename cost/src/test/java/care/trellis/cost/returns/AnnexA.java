@@ -1,10 +1,10 @@
 package care.trellis.cost.returns;
 
 import care.trellis.cost.Models;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.ModelDraft;
 import care.trellis.cost.model.ModelDraft.TotalDraft;
+import care.trellis.fault.Text;
 import java.util.List;
 import java.util.Map;
 

@@ -3,9 +3,7 @@ package care.trellis.cost.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
-import care.trellis.cost.Text;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.book.Series;
 import care.trellis.cost.book.Uplift;
@@ -13,6 +11,8 @@ import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.returns.ZeroDecision.Rule;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -168,7 +168,7 @@ class LineChecksTest {
                 Kind.NEGATIVE,
                 Severity.DOUBT,
                 row,
-                new care.trellis.cost.Position(1, 1),
+                new care.trellis.fault.Position(1, 1),
                 column,
                 "9",
                 "7",

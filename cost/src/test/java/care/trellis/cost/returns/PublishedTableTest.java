@@ -3,14 +3,14 @@ package care.trellis.cost.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.PublishedTable.Column;
 import care.trellis.cost.returns.PublishedTable.Meaning;
 import care.trellis.cost.returns.PublishedTable.Row;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package care.trellis.cost.returns;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.cost.returns.PublishedTable.Column;
 import care.trellis.cost.returns.PublishedTable.Meaning;
 import care.trellis.cost.returns.PublishedTable.Row;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -3,10 +3,10 @@ package care.trellis.cost.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.ZeroDecision.Rule;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import care.trellis.cost.Fault;
 import care.trellis.cost.Models;
-import care.trellis.cost.Position;
 import care.trellis.cost.Refusals;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Recipient;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Position;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package care.trellis.cost.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.Recipient;
 import care.trellis.cost.run.Change;
@@ -11,6 +10,7 @@ import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
 import care.trellis.cost.scenario.Comparison.LineDifference;
 import care.trellis.cost.scenario.Comparison.RecipientDifference;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;

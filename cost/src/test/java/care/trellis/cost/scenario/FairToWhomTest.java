@@ -3,12 +3,12 @@ package care.trellis.cost.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
 import care.trellis.cost.scenario.FairToWhom.Point;
 import care.trellis.cost.scenario.FairToWhom.Standing;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,6 @@ package care.trellis.cost.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Distribution;
@@ -11,6 +10,7 @@ import care.trellis.cost.model.Provenance;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.simulation.Market.ServicePrice;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

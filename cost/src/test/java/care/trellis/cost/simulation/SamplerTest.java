@@ -3,11 +3,11 @@ package care.trellis.cost.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.Models;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.run.Inputs;
+import care.trellis.fault.Faulty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

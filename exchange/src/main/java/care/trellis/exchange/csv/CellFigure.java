@@ -1,9 +1,9 @@
 package care.trellis.exchange.csv;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
-import care.trellis.cost.model.Figures;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

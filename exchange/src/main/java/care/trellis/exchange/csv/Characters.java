@@ -1,7 +1,7 @@
 package care.trellis.exchange.csv;
 
-import care.trellis.cost.Position;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,8 +18,12 @@ final class Characters {
     private Characters() {}
 
     static String of(byte[] content, Faults faults) {
-        if (content.length > MOST_BYTES) {
-            throw refused(faults, content.length + " bytes", "at most " + MOST_BYTES + " bytes");
+        return of(content, MOST_BYTES, faults);
+    }
+
+    static String of(byte[] content, int most, Faults faults) {
+        if (content.length > most) {
+            throw refused(faults, content.length + " bytes", "at most " + most + " bytes");
         }
         if (begins(content, 'P', 'K', 3, 4) || begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw refused(faults, "a workbook", "a CSV file; save the sheet as CSV");

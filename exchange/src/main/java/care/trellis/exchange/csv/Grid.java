@@ -1,8 +1,8 @@
 package care.trellis.exchange.csv;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ record Grid(Row heading, List<Row> rows) {
         return rows;
     }
 
-    private static char separator(String text) {
+    static char separator(String text) {
         char best = ',';
         long most = 0;
         for (char candidate : SEPARATORS) {

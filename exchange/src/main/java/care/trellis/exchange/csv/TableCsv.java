@@ -1,11 +1,11 @@
 package care.trellis.exchange.csv;
 
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.returns.PublishedTable;
 import care.trellis.cost.returns.PublishedTable.Column;
 import care.trellis.cost.returns.PublishedTable.Meaning;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

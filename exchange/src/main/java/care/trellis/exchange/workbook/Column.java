@@ -1,10 +1,10 @@
 package care.trellis.exchange.workbook;
 
-import care.trellis.cost.Faulty;
 import care.trellis.cost.formula.Condition;
 import care.trellis.cost.formula.DecimalEvaluation;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.run.Run;
+import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package care.trellis.exchange.workbook;
 
-import care.trellis.cost.Position;
 import care.trellis.cost.formula.Condition;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.formula.Formula.Operator;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.unit.Unit;
+import care.trellis.fault.Position;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -70,7 +70,7 @@ record Layout(Sheets sheets, List<Column> columns, CellNames names, Steps steps)
     /** Writes the sum of quantities of one kind of unit from the second column on. */
     void sums(Page page, String name, List<? extends Quantity> parts, String format, Tone tone) {
         var unit = parts.getFirst().unit();
-        var at = care.trellis.cost.Position.NOWHERE;
+        var at = care.trellis.fault.Position.NOWHERE;
         var sum = new Formula.Sum(
                 name,
                 parts.stream()

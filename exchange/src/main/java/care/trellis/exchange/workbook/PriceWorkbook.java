@@ -20,13 +20,13 @@ public final class PriceWorkbook {
     /**
      * The workbook of one run for every option of a selector, side by side.
      *
-     * @throws care.trellis.cost.Faulty where the model has no such selector or an option cannot be priced
+     * @throws care.trellis.fault.Faulty where the model has no such selector or an option cannot be priced
      */
     public static byte[] of(Run run, String selector) {
         var options = run.model()
                 .selector(selector)
                 .map(found -> found.options())
-                .orElseThrow(() -> new care.trellis.cost.Faulty(care.trellis.cost.Fault.of(
+                .orElseThrow(() -> new care.trellis.fault.Faulty(care.trellis.fault.Fault.of(
                         "model " + run.model().id(), "\"" + selector + "\"", "the id of one of its selectors")));
         var columns = new ArrayList<Column>();
         options.forEach((option, label) -> columns.add(Column.of(

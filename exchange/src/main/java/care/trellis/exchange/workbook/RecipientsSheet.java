@@ -1,9 +1,9 @@
 package care.trellis.exchange.workbook;
 
-import care.trellis.cost.Position;
 import care.trellis.cost.formula.Formula;
 import care.trellis.cost.model.Quantity.Line;
 import care.trellis.cost.model.Recipient;
+import care.trellis.fault.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

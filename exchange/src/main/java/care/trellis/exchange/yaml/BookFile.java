@@ -1,11 +1,11 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Text;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.book.BookDraft;
 import care.trellis.cost.book.BookDraft.SeriesDraft;
 import care.trellis.cost.book.BookDraft.ValueDraft;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

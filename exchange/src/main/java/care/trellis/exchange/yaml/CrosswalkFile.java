@@ -1,8 +1,8 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Text;
 import care.trellis.cost.model.Crosswalk;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Position;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Text;
 import care.trellis.cost.model.ModelDraft.DistributionDraft;
 import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.Written;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

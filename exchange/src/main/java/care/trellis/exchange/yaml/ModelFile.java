@@ -1,6 +1,5 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Text;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.ModelDraft;
 import care.trellis.cost.model.ModelDraft.BlockDraft;
@@ -9,6 +8,7 @@ import care.trellis.cost.model.ModelDraft.ParameterDraft;
 import care.trellis.cost.model.ModelDraft.SelectorDraft;
 import care.trellis.cost.model.ModelDraft.TotalDraft;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import care.trellis.cost.model.DistributionCheck;
-import care.trellis.cost.model.Figures;
 import care.trellis.cost.model.Provenance;
 import care.trellis.cost.model.Range;
 import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Scenario;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Figures;
+import care.trellis.fault.Text;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

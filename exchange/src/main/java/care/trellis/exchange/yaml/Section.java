@@ -1,9 +1,9 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
-import care.trellis.cost.formula.Nearest;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Nearest;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -175,7 +175,7 @@ final class Section {
         for (var entry : entries.values()) {
             var key = entry.key();
             if (!known.contains(key.value())) {
-                faults.add(care.trellis.cost.Fault.at(
+                faults.add(care.trellis.fault.Fault.at(
                                 key.at(), subject, "the unknown key \"" + key + "\"", "a key the format has")
                         .advising("Did you mean " + Nearest.to(key.value(), known) + "?"));
             }

@@ -1,7 +1,7 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.List;
 
 /** A YAML text as a tree: words, lists and maps, each with its place. */

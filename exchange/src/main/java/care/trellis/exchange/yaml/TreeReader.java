@@ -1,8 +1,8 @@
 package care.trellis.exchange.yaml;
 
-import care.trellis.cost.Position;
-import care.trellis.cost.Text;
 import care.trellis.exchange.Faults;
+import care.trellis.fault.Position;
+import care.trellis.fault.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

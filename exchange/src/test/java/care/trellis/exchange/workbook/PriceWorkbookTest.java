@@ -157,7 +157,7 @@ class PriceWorkbookTest {
         var model = Library.model("home-care-annex-a").orElseThrow();
         var run = Run.of(inputs(model));
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> PriceWorkbook.of(run, "colour")))
-                .isInstanceOf(care.trellis.cost.Faulty.class)
+                .isInstanceOf(care.trellis.fault.Faulty.class)
                 .hasMessageContaining("\"colour\"");
     }
 }

@@ -1,4 +1,4 @@
-package care.trellis.cost;
+package care.trellis.fault;
 
 /**
  * One thing wrong with what was given to the engine: where, what it concerns, what was found, what was expected.

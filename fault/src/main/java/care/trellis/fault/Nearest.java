@@ -1,4 +1,4 @@
-package care.trellis.cost.formula;
+package care.trellis.fault;
 
 import java.util.Collection;
 import java.util.Comparator;

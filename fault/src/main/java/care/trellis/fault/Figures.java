@@ -1,8 +1,5 @@
-package care.trellis.cost.model;
+package care.trellis.fault;
 
-import care.trellis.cost.Fault;
-import care.trellis.cost.Faulty;
-import care.trellis.cost.Text;
 import java.math.BigDecimal;
 
 /** Reads the numbers people write in models, books and forms: {@code 1,234.50}, {@code 12.5}, {@code -3}. */

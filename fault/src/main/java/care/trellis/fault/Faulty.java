@@ -1,4 +1,4 @@
-package care.trellis.cost;
+package care.trellis.fault;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package care.trellis.cost;
+package care.trellis.fault;
 
 /**
  * A place in a text: line and column, both counted from 1. {@link #NOWHERE} where a text has no lines, as in a form.

@@ -1,4 +1,4 @@
-package care.trellis.cost;
+package care.trellis.fault;
 
 /** A written value and the place it was written. */
 public record Text(String value, Position at) {

@@ -1,8 +1,5 @@
-package care.trellis.cli.cost;
+package care.trellis.cli.text;
 
-import care.trellis.cli.text.Json;
-import care.trellis.cli.text.Table;
-import care.trellis.cli.text.Words;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a command writes, and in which form. */
-final class Output {
+public final class Output {
     private static final int USUAL_WIDTH = 110;
     private static final int NARROWEST = 40;
 
@@ -25,42 +22,42 @@ final class Output {
     private CommandSpec spec;
 
     /** The command that writes here. */
-    CommandSpec spec() {
+    public CommandSpec spec() {
         return spec;
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return json;
     }
 
     /** Columns of the terminal, as the shell says in COLUMNS. */
-    int width() {
+    public int width() {
         var columns = System.getenv("COLUMNS");
         return columns != null && columns.matches("[0-9]{1,4}")
                 ? Math.max(Integer.parseInt(columns), NARROWEST)
                 : USUAL_WIDTH;
     }
 
-    void json(Json object) {
+    public void json(Json object) {
         writer().println(object.text());
     }
 
-    void line(String text) {
+    public void line(String text) {
         writer().println(text);
     }
 
     /** A whole file in UTF-8, as it is. */
-    void file(byte[] content) {
+    public void file(byte[] content) {
         writer().print(new String(content, StandardCharsets.UTF_8));
         writer().flush();
     }
 
-    void blank() {
+    public void blank() {
         writer().println();
     }
 
     /** A text wrapped to the width, every line as far in as the first. */
-    void paragraph(String text) {
+    public void paragraph(String text) {
         if (!text.isBlank()) {
             var indent = " ".repeat(text.length() - text.stripLeading().length());
             int left = Math.max(width() - indent.length(), NARROWEST / 2);
@@ -68,12 +65,12 @@ final class Output {
         }
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         blank();
         line(text);
     }
 
-    void table(Table table) {
+    public void table(Table table) {
         table.lines(width()).forEach(this::line);
     }
 

@@ -1,0 +1,31 @@
+package care.trellis.cli.quality;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code quality}: how good people's lives are, and who may need help. */
+@Command(
+        name = "quality",
+        description =
+                "How good people's lives are, and who may need help: ratings, charts, rules, and how well they warn.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Samples.class},
+        footerHeading = "%nBegin with:%n",
+        footer = {
+            "  ./trellis quality samples my-samples",
+            "",
+            "Every command has --help with examples, and --json for programs."
+        })
+public final class Quality implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: ./trellis quality samples, for example.");
+    }
+}
