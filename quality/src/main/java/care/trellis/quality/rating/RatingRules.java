@@ -66,8 +66,8 @@ public record RatingRules(
                 standardMix.values().stream().mapToDouble(Double::doubleValue).sum();
         require(
                 standardMix.isEmpty()
-                        || Math.abs(sum - 1) < ROUNDING
-                                && standardMix.values().stream().allMatch(share -> share >= 0),
+                        || (Math.abs(sum - 1) < ROUNDING
+                                && standardMix.values().stream().allMatch(share -> share >= 0)),
                 "shares of a standard mix must add up to 1, were " + standardMix);
         require(
                 standard.isEmpty() || scale.holds(standard.getAsDouble()),
