@@ -110,8 +110,8 @@ public final class Answers {
             service[size] = services.number(ofService);
             domain[size] = domains.number(inDomain.isBlank() ? ONE_DOMAIN : inDomain);
             score[size] = scored;
-            respondent[size] = (byte) by.ordinal();
-            collected[size] = (byte) how.ordinal();
+            respondent[size] = (byte) by.column();
+            collected[size] = (byte) how.column();
             resident[size] = ofResident.isBlank() ? NO_RESIDENT : residents.number(ofResident);
             day[size] = on == null ? NO_DATE : Math.toIntExact(on.toEpochDay());
             size++;

@@ -26,7 +26,7 @@ final class Fitting {
         this.services = services.stream().filter(each -> each.heard > 0).toList();
         this.answers = this.services.stream().mapToInt(each -> each.heard).sum();
         this.kinds = Arrays.stream(Respondent.values())
-                .filter(kind -> this.services.stream().anyMatch(each -> each.heardBy[kind.ordinal()] > 0))
+                .filter(kind -> this.services.stream().anyMatch(each -> each.heardBy[kind.column()] > 0))
                 .toList();
     }
 

@@ -91,4 +91,22 @@ public record Model(
                 .findFirst()
                 .orElse(0);
     }
+
+    /** The same answers with another τ² and μ. */
+    public Model with(RandomEffects effects) {
+        return new Model(
+                services,
+                answers,
+                slopes,
+                standardMix,
+                s2,
+                degrees,
+                effects.tau2(),
+                effects.floored(),
+                effects.mean(),
+                effects.sumOfWeights(),
+                prior,
+                standard,
+                z);
+    }
 }

@@ -42,7 +42,7 @@ final class Rater {
         double adjusted = Fitting.adjusted(sums, model.slopes(), model.standardMix());
         var mix = new EnumMap<Respondent, Double>(Respondent.class);
         for (var kind : RESPONDENTS) {
-            if (sums.heardBy[kind.ordinal()] > 0) {
+            if (sums.heardBy[kind.column()] > 0) {
                 mix.put(kind, sums.share(kind));
             }
         }
@@ -66,11 +66,11 @@ final class Rater {
     private Heard heard(Service service, ServiceSums sums) {
         var by = new EnumMap<Respondent, Integer>(Respondent.class);
         for (var kind : RESPONDENTS) {
-            put(by, kind, sums.heardBy[kind.ordinal()]);
+            put(by, kind, sums.heardBy[kind.column()]);
         }
         var selected = new EnumMap<Collected, Integer>(Collected.class);
         for (var way : WAYS) {
-            put(selected, way, sums.selectedBy[way.ordinal()]);
+            put(selected, way, sums.selectedBy[way.column()]);
         }
         var invited = service.couldBeHeard();
         boolean dated = sums.newest != Integer.MIN_VALUE;

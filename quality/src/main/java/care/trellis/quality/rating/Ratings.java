@@ -1,5 +1,6 @@
 package care.trellis.quality.rating;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,5 +73,10 @@ public record Ratings(
     /** What would change the words of one rating. */
     public WhatWouldChange whatWouldChange(Rating rating) {
         return new Changing(rules, fit(rating.domain()).orElseThrow(), rating).whatWouldChange();
+    }
+
+    /** For each service and domain with a vote, how many answers changed since it was rated for an earlier day. */
+    public static List<Change> changes(Answers answers, RatingRules rules, LocalDate since) {
+        return Changes.between(answers, rules.on(since), rules);
     }
 }

@@ -16,4 +16,10 @@ public enum Respondent {
     public String label() {
         return label;
     }
+
+    /** Its column in sums over answers. Columns live no longer than one run, so that the words may be put in another order. */
+    @SuppressWarnings("EnumOrdinal")
+    int column() {
+        return ordinal();
+    }
 }

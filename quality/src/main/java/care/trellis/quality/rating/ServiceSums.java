@@ -84,6 +84,6 @@ final class ServiceSums {
 
     /** The weighted share of one kind of respondent, 0 to 1. */
     double share(Respondent by) {
-        return weightBy[by.ordinal()] / weights;
+        return weightBy[by.column()] / weights;
     }
 }

@@ -45,12 +45,12 @@ final class Slopes {
         total += service.within;
         double mean = service.scores / service.heard;
         for (int a = 0; a < slopes.length; a++) {
-            int of = kinds.get(a + 1).ordinal();
+            int of = kinds.get(a + 1).column();
             double heard = service.heardBy[of];
             products[a] += service.scoreBy[of] - heard * mean;
             squares[a][a] += heard;
             for (int b = 0; b < slopes.length; b++) {
-                squares[a][b] -= heard * service.heardBy[kinds.get(b + 1).ordinal()] / service.heard;
+                squares[a][b] -= heard * service.heardBy[kinds.get(b + 1).column()] / service.heard;
             }
         }
     }

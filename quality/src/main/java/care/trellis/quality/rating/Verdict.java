@@ -17,8 +17,13 @@ public enum Verdict {
         return words;
     }
 
-    /** The words for what is believed of a service. */
-    static Verdict of(int heard, Posterior posterior, double mean, RatingRules rules) {
+    /**
+     * The words for what is believed of a service, or of some together.
+     *
+     * @param heard votes
+     * @param mean μ, points
+     */
+    public static Verdict of(int heard, Posterior posterior, double mean, RatingRules rules) {
         if (heard < rules.leastHeard() || posterior.reliability() < rules.leastReliability()) {
             return TOO_FEW;
         }

@@ -120,7 +120,7 @@ final class Votes {
         var ways = Collected.values();
         var counts = new boolean[ways.length];
         for (var way : ways) {
-            counts[way.ordinal()] = way.counts();
+            counts[way.column()] = way.counts();
         }
         return counts;
     }
