@@ -37,6 +37,11 @@ public final class CsvRows {
         }
     }
 
+    /** The text of a CSV file, whatever the encoding it was saved in. */
+    public static String text(byte[] content, int most, Faults faults) {
+        return Characters.of(content, most, faults);
+    }
+
     private static final class Rows implements Iterator<List<String>> {
         private final Iterator<CSVRecord> records;
         private final Faults faults;
