@@ -111,9 +111,7 @@ public final class AnswersCsv {
     private Answers answers() {
         table.forEach(this::row);
         if (withoutScore > 0) {
-            answers.remark(withoutScore
-                    + (withoutScore == 1 ? " row has" : " rows have")
-                    + " no score and were left out.".replace("were", withoutScore == 1 ? "was" : "were"));
+            answers.remark("Rows without a score, left out: " + withoutScore + ".");
         }
         if (!table.has("collected")) {
             answers.remark(
