@@ -19,6 +19,7 @@ public final class Answers {
 
     private final List<String> services;
     private final List<String> domains;
+    private final List<String> remarks;
     private final int size;
     final int[] service;
     final int[] domain;
@@ -33,6 +34,7 @@ public final class Answers {
         size = from.size;
         services = List.copyOf(from.services.names);
         domains = List.copyOf(from.domains.names);
+        remarks = List.copyOf(from.remarks);
         service = Arrays.copyOf(from.service, size);
         domain = Arrays.copyOf(from.domain, size);
         score = Arrays.copyOf(from.score, size);
@@ -62,6 +64,11 @@ public final class Answers {
         return domains;
     }
 
+    /** What a reader should know of how they were read. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
     /** The date of the newest answer; empty where none has a date. */
     public Optional<LocalDate> newest() {
         int newest = Arrays.stream(day).max().orElse(NO_DATE);
@@ -75,6 +82,7 @@ public final class Answers {
         private final Names services = new Names();
         private final Names domains = new Names();
         private final Names residents = new Names();
+        private final List<String> remarks = new ArrayList<>();
         private int size;
         private int[] service = new int[FIRST_ROOM];
         private int[] domain = new int[FIRST_ROOM];
@@ -115,6 +123,12 @@ public final class Answers {
             resident[size] = ofResident.isBlank() ? NO_RESIDENT : residents.number(ofResident);
             day[size] = on == null ? NO_DATE : Math.toIntExact(on.toEpochDay());
             size++;
+            return this;
+        }
+
+        /** Notes what a reader should know of how they were read. */
+        public Builder remark(String sentence) {
+            remarks.add(sentence);
             return this;
         }
 

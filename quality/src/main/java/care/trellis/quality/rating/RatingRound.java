@@ -25,6 +25,7 @@ final class RatingRound {
         this.answers = answers;
         this.rules = rules;
         this.partitions = partitions;
+        this.remarks.addAll(answers.remarks());
         refuse(known);
         this.placeOfService = place(known);
     }

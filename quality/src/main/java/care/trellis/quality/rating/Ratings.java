@@ -1,6 +1,7 @@
 package care.trellis.quality.rating;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,18 @@ public record Ratings(
     /** The ratings of one domain, in the order of the services. */
     public List<Rating> in(String domain) {
         return ratings.stream().filter(rating -> rating.domain().equals(domain)).toList();
+    }
+
+    /** The same for some domains only. */
+    public Ratings only(Collection<String> domains) {
+        return new Ratings(
+                rules,
+                services,
+                fits.stream().filter(fit -> domains.contains(fit.domain())).toList(),
+                ratings.stream()
+                        .filter(rating -> domains.contains(rating.domain()))
+                        .toList(),
+                remarks);
     }
 
     /** How one rating came about, step by step. */
