@@ -118,8 +118,13 @@ class WorkbenchController {
 
     private static Map<String, String> sampled(Question question) {
         var values = new HashMap<>(question.sample().beside());
-        values.put(Sent.DATA, text(QualityLibrary.sample(question.sample().name())));
+        values.put(Sent.DATA, sampleText(question.sample().name()));
         return values;
+    }
+
+    /** A sample file that ships, as a text field holds it. */
+    static String sampleText(String name) {
+        return text(QualityLibrary.sample(name)).replace("\r\n", "\n");
     }
 
     // A chosen file goes before what was pasted: it is the later thought.
