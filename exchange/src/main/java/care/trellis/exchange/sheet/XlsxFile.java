@@ -1,15 +1,19 @@
 package care.trellis.exchange.sheet;
 
 import care.trellis.exchange.Faults;
-import care.trellis.exchange.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.SAXException;
 
 /** An Excel workbook (ISO/IEC 29500): Apache POI opens it, and its sheets are read as they are unpacked. */
 final class XlsxFile {
@@ -30,17 +34,22 @@ final class XlsxFile {
                     }
                 }
             }
-        } catch (Unreadable refused) {
-            throw refused;
-        } catch (Exception broken) {
-            // POI throws a dozen kinds of exception, checked and not, for the ways in which a workbook can be broken.
+        } catch (IOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | SAXException
+                | XMLStreamException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException broken) {
             throw SheetFile.refused(
                     faults, "an XLSX file that is broken", "a workbook as Excel saves it; open it and save it again");
         }
     }
 
     // Workbooks from old Macs count days from 1904.
-    private static boolean isFrom1904(XSSFReader workbook) throws IOException, XMLStreamException {
+    private static boolean isFrom1904(XSSFReader workbook) throws IOException, InvalidFormatException, XMLStreamException {
         try (var in = workbook.getWorkbookData()) {
             var xml = XmlText.reader(in);
             while (xml.hasNext()) {
@@ -51,8 +60,6 @@ final class XlsxFile {
                 }
             }
             return false;
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException broken) {
-            throw new IOException(broken);
         }
     }
 }
