@@ -1,11 +1,11 @@
 package care.trellis.cli;
 
 import care.trellis.exchange.library.Library;
+import care.trellis.exchange.library.QualityLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -24,23 +24,31 @@ final class Rehearsal {
             "cost solve home-care-annex-a --for pay_rate --target 25",
             "cost simulate home-care-annex-a --draws 1000",
             "cost aggregate RETURNS --model home-care-annex-a",
-            "cost check RETURNS");
+            "cost check RETURNS",
+            "quality frameworks care-act-wellbeing",
+            "quality frameworks --crosswalk",
+            "quality aggregate RATINGS --framework cqc-key-questions",
+            "quality import RATINGS");
 
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
         var returns = Files.createTempFile("returns", ".csv");
+        var ratings = Files.createTempFile("ratings", ".csv");
         try {
             Files.write(returns, Library.sample("returns.csv"));
-            COMMANDS.forEach(command -> play(command, returns));
+            Files.write(ratings, QualityLibrary.sample("ratings.csv"));
+            COMMANDS.forEach(command -> play(
+                    command.replace("RETURNS", returns.toString()).replace("RATINGS", ratings.toString())));
         } finally {
             Files.delete(returns);
+            Files.delete(ratings);
         }
     }
 
-    private static void play(String command, Path returns) {
+    private static void play(String command) {
         var nowhere = new PrintWriter(Writer.nullWriter());
-        var words = command.replace("RETURNS", returns.toString()).split(" ");
+        var words = command.split(" ");
         if (Trellis.run(nowhere, nowhere, words) == CommandLine.ExitCode.USAGE) {
             throw new IllegalStateException("the rehearsal plays a command that is not there: " + command);
         }

@@ -12,11 +12,13 @@ import picocli.CommandLine.Spec;
                 "How good people's lives are, and who may need help: ratings, charts, rules, and how well they warn.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Rate.class, FairnessCheck.class, Visits.class, Samples.class},
+        subcommands = {Rate.class, FairnessCheck.class, Visits.class, ShowFrameworks.class, AggregateRatings.class, ImportFile.class, Samples.class},
         footerHeading = "%nBegin with:%n",
         footer = {
             "  ./trellis quality samples my-samples",
             "  ./trellis quality rate my-samples/answers.csv --services my-samples/services.csv",
+            "  ./trellis quality frameworks",
+            "  ./trellis quality aggregate my-samples/ratings.csv --framework cqc-key-questions",
             "",
             "Every command has --help with examples, and --json for programs."
         })
