@@ -38,8 +38,8 @@ final class Rehearsal {
         try {
             Files.write(returns, Library.sample("returns.csv"));
             Files.write(ratings, QualityLibrary.sample("ratings.csv"));
-            COMMANDS.forEach(command -> play(
-                    command.replace("RETURNS", returns.toString()).replace("RATINGS", ratings.toString())));
+            COMMANDS.forEach(command ->
+                    play(command.replace("RETURNS", returns.toString()).replace("RATINGS", ratings.toString())));
         } finally {
             Files.delete(returns);
             Files.delete(ratings);

@@ -27,9 +27,11 @@ class FrameworkCommandsTest {
         for (var id : FrameworkLibrary.frameworkIds()) {
             assertThat(listed.out()).contains(id);
             assertThat(Session.of("quality", "frameworks", id).code()).isZero();
-            assertThat(json("quality", "frameworks", id, "--json").at("/id").asString()).isEqualTo(id);
+            assertThat(json("quality", "frameworks", id, "--json").at("/id").asString())
+                    .isEqualTo(id);
             var copy = Files.writeString(
-                    folder.resolve("copy.yaml"), Session.of("quality", "frameworks", "--copy", id).out());
+                    folder.resolve("copy.yaml"),
+                    Session.of("quality", "frameworks", "--copy", id).out());
             assertThat(Session.of("quality", "frameworks", copy.toString()).out())
                     .isEqualTo(Session.of("quality", "frameworks", id).out());
         }
@@ -47,7 +49,8 @@ class FrameworkCommandsTest {
                 .isEqualTo("cqc-single-assessment");
         assertThat(Session.of("quality", "frameworks", "--at", "May").code()).isEqualTo(2);
         assertThat(Session.of("quality", "frameworks", "nothing-such").code()).isEqualTo(2);
-        assertThat(Session.of("quality", "frameworks", "--copy", "nothing-such").code()).isEqualTo(2);
+        assertThat(Session.of("quality", "frameworks", "--copy", "nothing-such").code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -120,7 +123,11 @@ class FrameworkCommandsTest {
     void the_regulators_own_file_is_aggregated_too() throws IOException {
         var rows = new StringBuilder("Latest ratings\nLocation ID,Service / Population Group,Domain,Latest Rating\n");
         for (var domain : new String[] {"Safe", "Effective", "Caring", "Responsive", "Well-led", "Overall"}) {
-            rows.append("1-1,Overall,").append(domain).append(",Good\n1-1,Residential,").append(domain).append(",Outstanding\n");
+            rows.append("1-1,Overall,")
+                    .append(domain)
+                    .append(",Good\n1-1,Residential,")
+                    .append(domain)
+                    .append(",Outstanding\n");
         }
         var file = Files.writeString(folder.resolve("latest.csv"), rows);
 
@@ -147,7 +154,8 @@ class FrameworkCommandsTest {
                         .code())
                 .isEqualTo(2);
         var other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        assertThat(Session.of("quality", "aggregate", other.toString(), "--framework", "cqc-key-questions").err())
+        assertThat(Session.of("quality", "aggregate", other.toString(), "--framework", "cqc-key-questions")
+                        .err())
                 .contains("safe, effective");
     }
 
@@ -164,13 +172,17 @@ class FrameworkCommandsTest {
         assertThat(read.code()).isEqualTo(1);
         assertThat(read.out()).contains("2 rows or locations read, 1 refused").contains("line 3, column 2");
         assertThat(Session.of("quality", "import", api.toString()).code()).isZero();
-        assertThat(json("quality", "import", month.toString(), "--json").at("/snapshot").asString())
+        assertThat(json("quality", "import", month.toString(), "--json")
+                        .at("/snapshot")
+                        .asString())
                 .isEqualTo("2024-06-30");
         assertThat(json("quality", "import", month.toString(), "--date", "2024-05-31", "--json")
                         .at("/snapshot")
                         .asString())
                 .isEqualTo("2024-05-31");
-        assertThat(Session.of("quality", "import", month.toString(), "--date", "May").code()).isEqualTo(2);
+        assertThat(Session.of("quality", "import", month.toString(), "--date", "May")
+                        .code())
+                .isEqualTo(2);
         var neither = Files.writeString(folder.resolve("c.csv"), "a,b\n1,2\n");
         var refused = Session.of("quality", "import", neither.toString());
         assertThat(refused.code()).isEqualTo(1);

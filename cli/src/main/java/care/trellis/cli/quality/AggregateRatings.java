@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code quality aggregate}: the overall rating that follows from the ratings of domains. */
 @Command(
         name = "aggregate",
-        description = "The overall rating that a framework's published rules make of the ratings of its domains, for each"
-                + " service, with the row of the rules that decided; and how often that is the overall rating"
-                + " that was published.",
+        description =
+                "The overall rating that a framework's published rules make of the ratings of its domains, for each"
+                        + " service, with the row of the rules that decided; and how often that is the overall rating"
+                        + " that was published.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,10 +45,16 @@ final class AggregateRatings implements Runnable {
             description = "Whose rules: an id or a file.")
     private String framework = "";
 
-    @Option(names = "--rule", paramLabel = "RULE", description = "Another decision table than the framework's own: a file.")
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "Another decision table than the framework's own: a file.")
     private @Nullable String rule;
 
-    @Option(names = "--in-breach", paramLabel = "COLUMN", description = "The column that says whether a service is in breach.")
+    @Option(
+            names = "--in-breach",
+            paramLabel = "COLUMN",
+            description = "The column that says whether a service is in breach.")
     private @Nullable String inBreach;
 
     @Mixin
@@ -56,7 +63,8 @@ final class AggregateRatings implements Runnable {
     @Override
     public void run() {
         var chosen = rule();
-        if (inBreach != null && chosen.otherFacts().stream().noneMatch(fact -> fact.id().equals(IN_BREACH))) {
+        if (inBreach != null
+                && chosen.otherFacts().stream().noneMatch(fact -> fact.id().equals(IN_BREACH))) {
             throw new ParameterException(
                     out.spec().commandLine(), "The rule " + chosen.book().id() + " does not ask about breaches.");
         }
@@ -74,8 +82,7 @@ final class AggregateRatings implements Runnable {
                         framework,
                         GivenFile.bytes(out.spec(), framework, "framework", FrameworkLibrary.frameworkIds())));
         if (rule != null) {
-            return AggregationRule.of(
-                    read, ThresholdBookFile.read(rule, GivenFile.bytes(out.spec(), rule)));
+            return AggregationRule.of(read, ThresholdBookFile.read(rule, GivenFile.bytes(out.spec(), rule)));
         }
         return FrameworkLibrary.aggregationRule(read)
                 .orElseThrow(() -> new ParameterException(

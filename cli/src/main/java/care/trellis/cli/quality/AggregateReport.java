@@ -10,8 +10,8 @@ import care.trellis.quality.framework.Level;
 import care.trellis.quality.framework.Reading;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Overall ratings and the rows that decided them, beside those that were published. */
 final class AggregateReport {
@@ -54,12 +54,12 @@ final class AggregateReport {
         out.blank();
         var shown = results.size() <= MOST_SHOWN
                 ? results
-                : results.stream().filter(each -> each.isComparable() && !each.agrees()).limit(MOST_SHOWN).toList();
-        var table = new Table()
-                .words("service")
-                .words("overall")
-                .words("published")
-                .words("decided by row");
+                : results.stream()
+                        .filter(each -> each.isComparable() && !each.agrees())
+                        .limit(MOST_SHOWN)
+                        .toList();
+        var table =
+                new Table().words("service").words("overall").words("published").words("decided by row");
         shown.forEach(each -> table.row(
                 each.service().service(),
                 each.aggregation().word(),
@@ -101,8 +101,9 @@ final class AggregateReport {
     private String finding() {
         long comparable = results.stream().filter(Result::isComparable).count();
         long agreeing = results.stream().filter(Result::agrees).count();
-        var made = results.stream().filter(each -> each.aggregation().overall().isPresent()).count()
-                + " of " + results.size() + " services have an overall rating by the rules.";
+        var made = results.stream()
+                        .filter(each -> each.aggregation().overall().isPresent())
+                        .count() + " of " + results.size() + " services have an overall rating by the rules.";
         var compared = comparable == 0
                 ? ""
                 : " For " + agreeing + " of the " + comparable
@@ -140,10 +141,19 @@ final class AggregateReport {
                 .put("service", result.service().service())
                 .put("row_of_file", result.service().row())
                 .put("overall", result.aggregation().overall().map(Level::word).orElse(null))
-                .put("published", result.service().published().map(Reading::word).orElse(null))
+                .put(
+                        "published",
+                        result.service().published().map(Reading::word).orElse(null))
                 .put("agrees", result.isComparable() ? (Object) result.agrees() : null)
-                .put("row", result.aggregation().decidedBy().map(row -> row.id()).orElse(null))
-                .put("because", result.aggregation().decidedBy().map(row -> row.because()).orElse(null))
+                .put(
+                        "row",
+                        result.aggregation().decidedBy().map(row -> row.id()).orElse(null))
+                .put(
+                        "because",
+                        result.aggregation()
+                                .decidedBy()
+                                .map(row -> row.because())
+                                .orElse(null))
                 .put("counts", counts)
                 .put(
                         "not_known",

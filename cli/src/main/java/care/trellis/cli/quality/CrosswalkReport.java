@@ -35,7 +35,9 @@ final class CrosswalkReport {
                 : List.of(checked(name));
         if (out.isJson()) {
             out.json(new Json()
-                    .put("crosswalks", wanted.stream().map(CrosswalkReport::json).toList()));
+                    .put(
+                            "crosswalks",
+                            wanted.stream().map(CrosswalkReport::json).toList()));
         } else {
             wanted.forEach(this::show);
         }
@@ -88,9 +90,7 @@ final class CrosswalkReport {
     }
 
     private static String named(List<Domain> domains) {
-        return domains.isEmpty()
-                ? "none"
-                : domains.stream().map(Domain::label).collect(Collectors.joining("; "));
+        return domains.isEmpty() ? "none" : domains.stream().map(Domain::label).collect(Collectors.joining("; "));
     }
 
     private static Json json(Checked checked) {

@@ -34,14 +34,17 @@ final class FrameworkReport {
         out.paragraph(framework.body() + ", " + framework.jurisdiction() + ". " + dates(framework) + ".");
         out.paragraph("Source: " + framework.source() + ". Licence: " + framework.licence() + ".");
         out.paragraph(framework.note());
-        framework.parts().ifPresent(parts -> out.paragraph(
-                "It has " + parts.count() + " parts, each called a " + parts.name() + "."));
+        framework
+                .parts()
+                .ifPresent(parts ->
+                        out.paragraph("It has " + parts.count() + " parts, each called a " + parts.name() + "."));
         for (var scale : framework.scales()) {
             out.blank();
             out.paragraph(scale.label() + ": "
                     + scale.levels().stream()
                             .map(level -> level.number() + " " + level.word())
-                            .collect(Collectors.joining(", ")) + ".");
+                            .collect(Collectors.joining(", "))
+                    + ".");
             if (!scale.missing().isEmpty()) {
                 out.paragraph("Words for no level: "
                         + scale.missing().stream().map(each -> each.word()).collect(Collectors.joining(", ")) + ".");
@@ -71,8 +74,9 @@ final class FrameworkReport {
 
     private static Table table(DecisionTable decision) {
         var table = new Table().words("row").words("gives").wrapping("because");
-        decision.rows().forEach(row -> table.row(
-                row.id(), row.outcomes().getFirst().text().replace('_', ' '), row.because()));
+        decision.rows()
+                .forEach(row ->
+                        table.row(row.id(), row.outcomes().getFirst().text().replace('_', ' '), row.because()));
         return table;
     }
 
@@ -109,9 +113,12 @@ final class FrameworkReport {
                         "parts",
                         framework
                                 .parts()
-                                .map(parts -> new Json().put("name", parts.name()).put("count", parts.count()))
+                                .map(parts ->
+                                        new Json().put("name", parts.name()).put("count", parts.count()))
                                 .orElse(null))
-                .put("scales", framework.scales().stream().map(FrameworkReport::json).toList())
+                .put(
+                        "scales",
+                        framework.scales().stream().map(FrameworkReport::json).toList())
                 .put("domains", domains.stream().map(FrameworkReport::json).toList());
     }
 
@@ -119,7 +126,9 @@ final class FrameworkReport {
         return new Json()
                 .put("id", scale.id())
                 .put("label", scale.label())
-                .put("levels", scale.levels().stream().map(FrameworkReport::json).toList())
+                .put(
+                        "levels",
+                        scale.levels().stream().map(FrameworkReport::json).toList())
                 .put(
                         "missing",
                         scale.missing().stream()

@@ -25,10 +25,11 @@ import picocli.CommandLine.Parameters;
 /** {@code quality import}: what is in a regulator's file, and what could not be read. */
 @Command(
         name = "import",
-        description = "What is in a regulator's file: what was read, what was refused and why, which ids are one service,"
-                + " ratings by word. Takes the Care Quality Commission's files of ratings and of active locations (CSV, XLSX,"
-                + " ODS) and answers of its API (JSON), and months of the Care Inspectorate's datastore (CSV). Exit code 1"
-                + " where rows were refused; the others are read.",
+        description =
+                "What is in a regulator's file: what was read, what was refused and why, which ids are one service,"
+                        + " ratings by word. Takes the Care Quality Commission's files of ratings and of active locations (CSV, XLSX,"
+                        + " ODS) and answers of its API (JSON), and months of the Care Inspectorate's datastore (CSV). Exit code 1"
+                        + " where rows were refused; the others are read.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -5,10 +5,10 @@ import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.exchange.Fault;
 import care.trellis.exchange.regulator.DatastoreImport;
-import care.trellis.exchange.regulator.RatingsImport;
-import care.trellis.exchange.regulator.ScottishService.Kind;
 import care.trellis.exchange.regulator.FinancialYear;
+import care.trellis.exchange.regulator.RatingsImport;
 import care.trellis.exchange.regulator.ScottishService;
+import care.trellis.exchange.regulator.ScottishService.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +32,8 @@ final class ImportReport {
             counts(out, "services by overall rating", read.byLevel());
             counts(out, "no rating, by word", read.missingByWord());
             out.paragraph(read.inherited() + " overall ratings are inherited from an id before. "
-                    + read.linked().size() + " ids are linked to the one before, " + read.unlinked().size()
+                    + read.linked().size() + " ids are linked to the one before, "
+                    + read.unlinked().size()
                     + " could not be.");
             read.linked().stream()
                     .limit(MOST_FAULTS)
@@ -50,7 +51,10 @@ final class ImportReport {
             out.line(read.file() + ": the Care Inspectorate's datastore at " + read.snapshot());
             out.paragraph(read.rowsRead() + " rows read, " + read.rowsRefused() + " refused; "
                     + read.services().size() + " services in "
-                    + read.services().stream().map(ScottishService::council).distinct().count() + " councils.");
+                    + read.services().stream()
+                            .map(ScottishService::council)
+                            .distinct()
+                            .count() + " councils.");
             read.notes().forEach(out::paragraph);
             out.blank();
             counts(out, "services by lowest grade", lowest(read));
@@ -59,7 +63,8 @@ final class ImportReport {
             var year = FinancialYear.of(read.snapshot());
             out.paragraph("Complaints upheld since April (" + year + "): "
                     + read.services().stream()
-                            .mapToInt(each -> each.count(Kind.COMPLAINTS_UPHELD, year).orElse(0))
+                            .mapToInt(each ->
+                                    each.count(Kind.COMPLAINTS_UPHELD, year).orElse(0))
                             .sum()
                     + ".");
             faults(out, read.refused());
@@ -85,7 +90,11 @@ final class ImportReport {
     }
 
     private static Map<String, Integer> lowest(DatastoreImport read) {
-        return tally(read, each -> each.lowest().isEmpty() ? "(none)" : String.valueOf(each.lowest().getAsInt()));
+        return tally(
+                read,
+                each -> each.lowest().isEmpty()
+                        ? "(none)"
+                        : String.valueOf(each.lowest().getAsInt()));
     }
 
     private static Map<String, Integer> bands(DatastoreImport read) {
@@ -94,8 +103,7 @@ final class ImportReport {
 
     private static Map<String, Integer> tally(
             DatastoreImport read, java.util.function.Function<ScottishService, String> word) {
-        return read.services().stream()
-                .collect(Collectors.toMap(word, each -> 1, Integer::sum, TreeMap::new));
+        return read.services().stream().collect(Collectors.toMap(word, each -> 1, Integer::sum, TreeMap::new));
     }
 
     private static Json json(RatingsImport read) {

@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
                 "How good people's lives are, and who may need help: ratings, charts, rules, and how well they warn.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Rate.class, FairnessCheck.class, Visits.class, ShowFrameworks.class, AggregateRatings.class, ImportFile.class, Samples.class},
+        subcommands = {
+            Rate.class,
+            FairnessCheck.class,
+            Visits.class,
+            ShowFrameworks.class,
+            AggregateRatings.class,
+            ImportFile.class,
+            Samples.class
+        },
         footerHeading = "%nBegin with:%n",
         footer = {
             "  ./trellis quality samples my-samples",

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code quality frameworks}: what is asked about services, by whom, and from when to when. */
 @Command(
         name = "frameworks",
-        description = "The frameworks that ship, with the days from and to which they are in force; everything in one of"
-                + " them; which domains of two frameworks are about the same, and what nothing answers to.",
+        description =
+                "The frameworks that ship, with the days from and to which they are in force; everything in one of"
+                        + " them; which domains of two frameworks are about the same, and what nothing answers to.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,7 +39,10 @@ final class ShowFrameworks implements Runnable {
             description = "Show everything in this framework: an id or a file.")
     private @Nullable String framework;
 
-    @Option(names = "--at", paramLabel = "DATE", description = "Only what was in force on this day, such as 2022-05-01.")
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            description = "Only what was in force on this day, such as 2022-05-01.")
     private @Nullable String at;
 
     @Option(
@@ -62,7 +66,9 @@ final class ShowFrameworks implements Runnable {
     @Override
     public void run() {
         if (copy != null) {
-            out.line(FrameworkLibrary.source(copy).orElseThrow(() -> nothing(copy)).stripTrailing());
+            out.line(FrameworkLibrary.source(copy)
+                    .orElseThrow(() -> nothing(copy))
+                    .stripTrailing());
         } else if (crosswalk != null) {
             new CrosswalkReport(out).show(crosswalk);
         } else if (framework != null) {
@@ -85,7 +91,9 @@ final class ShowFrameworks implements Runnable {
         if (out.isJson()) {
             out.json(new Json()
                     .put("at", day)
-                    .put("frameworks", shown.stream().map(FrameworkReport::brief).toList())
+                    .put(
+                            "frameworks",
+                            shown.stream().map(FrameworkReport::brief).toList())
                     .put("crosswalks", FrameworkLibrary.crosswalkIds())
                     .put("aggregation_rules", FrameworkLibrary.aggregationRuleIds()));
             return;

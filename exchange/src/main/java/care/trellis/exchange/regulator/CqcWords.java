@@ -30,8 +30,8 @@ final class CqcWords {
 
     private CqcWords(Frameworks shipped) {
         this.frameworks = shipped.all().stream()
-                .filter(framework -> framework.family().equals(FAMILY)
-                        && framework.status() == Framework.Status.PUBLISHED)
+                .filter(framework ->
+                        framework.family().equals(FAMILY) && framework.status() == Framework.Status.PUBLISHED)
                 .toList();
         var single = shipped.named(SINGLE_ASSESSMENT).orElseThrow();
         this.domains = single.domains();

@@ -30,8 +30,8 @@ public final class ServiceRatingsFile {
     private static final String SERVICE = "service";
     private static final String PUBLISHED = "overall";
     private static final Missing NOTHING = new Missing("(nothing)", "The file has an empty cell.");
-    private static final Map<String, Boolean> TRUTHS =
-            Map.of("yes", true, "y", true, "true", true, "1", true, "no", false, "n", false, "false", false, "0", false);
+    private static final Map<String, Boolean> TRUTHS = Map.of(
+            "yes", true, "y", true, "true", true, "1", true, "no", false, "n", false, "false", false, "0", false);
 
     private final AggregationRule rule;
     private final List<Domain> domains;
@@ -88,7 +88,8 @@ public final class ServiceRatingsFile {
         boolean[] found = {false};
         SheetFile.read(content, faults, sheet -> {
             var heading = HeadingRow.in(sheet.rows(), mustHave);
-            heading.ifPresent(row -> row.table(headings, faults).forEach(each -> services.add(of(each, columns, seen))));
+            heading.ifPresent(
+                    row -> row.table(headings, faults).forEach(each -> services.add(of(each, columns, seen))));
             found[0] = heading.isPresent();
             return found[0];
         });
@@ -97,7 +98,9 @@ public final class ServiceRatingsFile {
                     new Position(1, 1),
                     "heading",
                     "no row near the top with all the columns",
-                    "the columns " + String.join(", ", mustHave.stream().map(Heading::name).toList())
+                    "the columns "
+                            + String.join(
+                                    ", ", mustHave.stream().map(Heading::name).toList())
                             + ", or the regulator's file with Location ID, Domain and Latest Rating");
         }
         return services;
@@ -112,7 +115,8 @@ public final class ServiceRatingsFile {
         domains.forEach(domain -> byDomain.put(domain.id(), reading(row, domain.id())));
         var facts = Facts.builder();
         for (var fact : rule.otherFacts()) {
-            value(row, columns.getOrDefault(fact.id(), fact.id()), fact).ifPresent(value -> facts.value(fact.id(), value));
+            value(row, columns.getOrDefault(fact.id(), fact.id()), fact)
+                    .ifPresent(value -> facts.value(fact.id(), value));
         }
         return new ServiceRatings(
                 service,

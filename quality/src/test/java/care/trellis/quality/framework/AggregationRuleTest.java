@@ -87,8 +87,11 @@ class AggregationRuleTest {
                         .framework(),
                 book("poor", "overall", "F"),
                 "2 scales");
-        var limited = book("poor", "overall", "F", new LimitDraft(
-                text("l"), map("poor", "2"), text("excluded"), text("because"), text("")));
+        var limited = book(
+                "poor",
+                "overall",
+                "F",
+                new LimitDraft(text("l"), map("poor", "2"), text("excluded"), text("because"), text("")));
         refuses(GARDEN, limited, "no limits");
     }
 
@@ -125,7 +128,12 @@ class AggregationRuleTest {
                                 ? List.of(
                                         row("any-poor", map(worst, ">= 1"), outcome, worst, "One is poor."),
                                         row("dry", map(worst, "0", "flooded", "not(true)"), outcome, "good", "Dry."),
-                                        row("wet", map(worst, "0", "flooded", "true", "not_rated", "0"), outcome, worst, "Wet."))
+                                        row(
+                                                "wet",
+                                                map(worst, "0", "flooded", "true", "not_rated", "0"),
+                                                outcome,
+                                                worst,
+                                                "Wet."))
                                 : List.of(
                                         row("any-poor", map(worst, ">= 1"), outcome, worst, "One is poor."),
                                         row("gap", map("not_rated", ">= 1"), outcome, "not_rated", "One is missing."),
@@ -136,13 +144,13 @@ class AggregationRuleTest {
                 false));
     }
 
-    private static RowDraft row(
-            String id, SequencedMap<Text, Text> when, String outcome, String word, String because) {
+    private static RowDraft row(String id, SequencedMap<Text, Text> when, String outcome, String word, String because) {
         return new RowDraft(text(id), when, map(outcome, word), text(because), text(""));
     }
 
     private static FactDraft whole(String id) {
-        return new FactDraft(text(id), text(id), text("whole"), text("domains"), text("0"), text("2"), List.of(), text(""));
+        return new FactDraft(
+                text(id), text(id), text("whole"), text("domains"), text("0"), text("2"), List.of(), text(""));
     }
 
     private static FactDraft truth() {

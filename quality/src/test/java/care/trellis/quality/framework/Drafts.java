@@ -104,34 +104,48 @@ final class Drafts {
     }
 
     static DomainDraft asking(String question, String easier) {
-        return change(domain("water"), it -> new DomainDraft(
-                it.id(), it.label(), it.scale(), text(question), text(easier), null, null, it.parts(), it.note()));
+        return change(
+                domain("water"),
+                it -> new DomainDraft(
+                        it.id(),
+                        it.label(),
+                        it.scale(),
+                        text(question),
+                        text(easier),
+                        null,
+                        null,
+                        it.parts(),
+                        it.note()));
     }
 
     static DomainDraft during(String id, @Nullable String from, @Nullable String to) {
-        return change(domain(id), it -> new DomainDraft(
-                it.id(),
-                it.label(),
-                it.scale(),
-                it.question(),
-                it.easier(),
-                from == null ? null : text(from),
-                to == null ? null : text(to),
-                it.parts(),
-                it.note()));
+        return change(
+                domain(id),
+                it -> new DomainDraft(
+                        it.id(),
+                        it.label(),
+                        it.scale(),
+                        it.question(),
+                        it.easier(),
+                        from == null ? null : text(from),
+                        to == null ? null : text(to),
+                        it.parts(),
+                        it.note()));
     }
 
     static DomainDraft made(String id, String scale, String... parts) {
-        return change(domain(id), it -> new DomainDraft(
-                it.id(),
-                it.label(),
-                scale.isEmpty() ? null : text(scale),
-                it.question(),
-                it.easier(),
-                null,
-                null,
-                List.of(parts).stream().map(Drafts::text).toList(),
-                it.note()));
+        return change(
+                domain(id),
+                it -> new DomainDraft(
+                        it.id(),
+                        it.label(),
+                        scale.isEmpty() ? null : text(scale),
+                        it.question(),
+                        it.easier(),
+                        null,
+                        null,
+                        List.of(parts).stream().map(Drafts::text).toList(),
+                        it.note()));
     }
 
     private static DomainDraft change(DomainDraft domain, UnaryOperator<DomainDraft> how) {

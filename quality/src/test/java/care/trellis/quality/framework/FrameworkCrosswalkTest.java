@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameworkCrosswalkTest {
-    private static final Framework GARDEN =
-            Drafts.sound().withDomain(Drafts.domain("water")).withDomain(Drafts.domain("birds")).framework();
+    private static final Framework GARDEN = Drafts.sound()
+            .withDomain(Drafts.domain("water"))
+            .withDomain(Drafts.domain("birds"))
+            .framework();
     private static final Framework KITCHEN = Drafts.sound()
             .with("id", "kitchen")
             .withDomain(Drafts.domain("stove"))
@@ -47,7 +49,9 @@ class FrameworkCrosswalkTest {
                         link("light", "tap", Strength.PART))
                 .check(GARDEN, KITCHEN);
 
-        assertThat(faults).hasSize(3).allSatisfy(fault -> assertThat(fault.at().line()).isEqualTo(7));
+        assertThat(faults)
+                .hasSize(3)
+                .allSatisfy(fault -> assertThat(fault.at().line()).isEqualTo(7));
         assertThat(faults.stream().map(Fault::toString))
                 .anyMatch(text -> text.contains("Nearest: soil"))
                 .anyMatch(text -> text.contains("Nearest: tap"))
@@ -62,8 +66,7 @@ class FrameworkCrosswalkTest {
     }
 
     private static FrameworkCrosswalk crosswalk(Link... links) {
-        return new FrameworkCrosswalk(
-                "c", "C", "1", "Ours", "", text("garden"), text("kitchen"), List.of(links));
+        return new FrameworkCrosswalk("c", "C", "1", "Ours", "", text("garden"), text("kitchen"), List.of(links));
     }
 
     private static Link link(String left, String right, Strength strength) {

@@ -70,7 +70,9 @@ class FrameworkTest {
     void a_word_that_cannot_be_is_named_with_its_place(String what, String word, String said) {
         var faults = faults(Drafts.sound().with(what, word));
 
-        assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault.at().line()).isEqualTo(7));
+        assertThat(faults)
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.at().line()).isEqualTo(7));
         assertThat(faults.stream().map(Fault::toString)).anyMatch(text -> text.contains(said));
     }
 
@@ -118,7 +120,8 @@ class FrameworkTest {
     @Test
     void domains_stand_once_and_have_scales_that_are_there() {
         assertThat(said(Drafts.sound().withDomain(Drafts.domain("soil")))).contains("again");
-        assertThat(said(Drafts.sound().withDomain(Drafts.made("water", "grades")))).contains("Nearest: grade");
+        assertThat(said(Drafts.sound().withDomain(Drafts.made("water", "grades"))))
+                .contains("Nearest: grade");
         assertThat(Drafts.sound()
                         .withDomain(Drafts.made("water", ""))
                         .framework()
@@ -137,7 +140,8 @@ class FrameworkTest {
         assertThat(asked.domain("water").orElseThrow().easier()).isEqualTo("Is there water?");
         assertThat(said(Drafts.sound().withDomain(Drafts.asking("Water?", "")))).contains("easier wording");
         assertThat(said(Drafts.sound().withDomain(Drafts.asking("", "Water?")))).contains("neither");
-        assertThat(said(Drafts.sound().withDomain(Drafts.asking("Water?", "Water!")))).contains("shorter");
+        assertThat(said(Drafts.sound().withDomain(Drafts.asking("Water?", "Water!"))))
+                .contains("shorter");
     }
 
     @Test
@@ -166,12 +170,12 @@ class FrameworkTest {
                 .withDomain(Drafts.made("pots", "grade", "c"));
 
         assertThat(named.framework().parts()).contains(new Framework.Parts("bed", 3));
-        assertThat(Drafts.sound().withParts("bed", "24").framework().parts())
-                .contains(new Framework.Parts("bed", 24));
+        assertThat(Drafts.sound().withParts("bed", "24").framework().parts()).contains(new Framework.Parts("bed", 24));
         assertThat(said(named.withParts("bed", "4"))).contains("where its domains name 3");
         assertThat(said(Drafts.sound().withParts("bed", "0"))).contains("from 1 to");
         assertThat(said(Drafts.sound().withParts("bed", "1001"))).contains("1001");
-        assertThat(said(Drafts.sound().withDomain(Drafts.made("beds", "grade", "a")))).contains("no count");
+        assertThat(said(Drafts.sound().withDomain(Drafts.made("beds", "grade", "a"))))
+                .contains("no count");
         assertThat(said(Drafts.sound().withParts("bed", "2").withDomain(Drafts.made("beds", "grade", "a", "a"))))
                 .contains("again");
     }
@@ -179,7 +183,8 @@ class FrameworkTest {
     @ParameterizedTest
     @CsvSource({"Good, 3", "good, 3", "' GOOD ', 3", "Level 3 Good, 3", "Poor, 1", "not  SEEN, 0"})
     void a_scale_knows_its_words_whatever_their_capitals_and_spaces(String written, int number) {
-        var reading = Drafts.sound().framework().scales().getFirst().read(written).orElseThrow();
+        var reading =
+                Drafts.sound().framework().scales().getFirst().read(written).orElseThrow();
 
         assertThat(reading instanceof Level level ? level.number() : 0).isEqualTo(number);
     }

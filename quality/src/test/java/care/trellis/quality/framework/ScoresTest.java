@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ScoresTest {
     private static final LocalDate DAY = LocalDate.of(2022, 5, 1);
     private static final Framework GARDENS = Drafts.sound().framework();
-    private static final Framework KITCHENS = Drafts.sound().with("id", "kitchen").framework();
+    private static final Framework KITCHENS =
+            Drafts.sound().with("id", "kitchen").framework();
     private static final Framework NEWER = Drafts.sound().with("version", "2").framework();
 
     @Test
@@ -22,8 +23,12 @@ class ScoresTest {
                 .with(score(NEWER, DAY, "Fair"));
 
         assertThat(scores.of("S1")).extracting(score -> score.reading().word()).containsExactly("Good", "Fair", "Poor");
-        assertThat(scores.latest("S1", "garden", "soil", DAY).orElseThrow().version()).isEqualTo("2");
-        assertThat(scores.latest("S1", "kitchen", "soil", DAY).orElseThrow().reading().word())
+        assertThat(scores.latest("S1", "garden", "soil", DAY).orElseThrow().version())
+                .isEqualTo("2");
+        assertThat(scores.latest("S1", "kitchen", "soil", DAY)
+                        .orElseThrow()
+                        .reading()
+                        .word())
                 .isEqualTo("Poor");
     }
 
@@ -42,7 +47,9 @@ class ScoresTest {
     @Test
     void a_later_day_adds_a_score_and_the_latest_up_to_a_day_is_found() {
         var scores = Scores.NONE.with(List.of(
-                score(GARDENS, DAY.plusDays(9), "Poor"), score(GARDENS, DAY, "Good"), score(GARDENS, DAY.plusDays(5), "Fair")));
+                score(GARDENS, DAY.plusDays(9), "Poor"),
+                score(GARDENS, DAY, "Good"),
+                score(GARDENS, DAY.plusDays(5), "Fair")));
 
         assertThat(scores.of("S1")).extracting(Score::date).isSorted();
         assertThat(scores.latest("S1", "garden", "soil", DAY.minusDays(1))).isEmpty();
@@ -89,8 +96,7 @@ class ScoresTest {
         assertThat(Score.of(framework, "S1", "frost", LocalDate.of(2021, 6, 1), "Not seen", "x")
                         .reading())
                 .isInstanceOf(Missing.class);
-        assertThatExceptionOfType(Faulty.class)
-                .isThrownBy(() -> Score.of(framework, "S1", "frost", DAY, "Good", "x"));
+        assertThatExceptionOfType(Faulty.class).isThrownBy(() -> Score.of(framework, "S1", "frost", DAY, "Good", "x"));
     }
 
     private static Score score(Framework framework, LocalDate day, String word) {
@@ -98,6 +104,9 @@ class ScoresTest {
     }
 
     private static String word(Scores scores, LocalDate until) {
-        return scores.latest("S1", "garden", "soil", until).orElseThrow().reading().word();
+        return scores.latest("S1", "garden", "soil", until)
+                .orElseThrow()
+                .reading()
+                .word();
     }
 }
