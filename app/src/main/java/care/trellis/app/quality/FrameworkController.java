@@ -2,7 +2,9 @@ package care.trellis.app.quality;
 
 import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.library.QualityLibrary;
+import care.trellis.quality.table.ThresholdBook;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,8 +52,18 @@ class FrameworkController {
 
     @GetMapping("/quality/books/{id}")
     String book(@PathVariable String id, Model model) {
-        model.addAttribute("book", BookView.of(QualityLibrary.thresholdBook(id).orElseThrow(FrameworkController::notFound)));
+        model.addAttribute("book", BookView.of(book(id)));
         return "quality/book";
+    }
+
+    // The version in force; before the first and after the last, the newest there is.
+    private static ThresholdBook book(String id) {
+        var today = LocalDate.now();
+        return QualityLibrary.thresholdBooks().stream()
+                .filter(book -> book.id().equals(id))
+                .max(Comparator.comparing((ThresholdBook book) -> book.isInForce(today))
+                        .thenComparing(ThresholdBook::from))
+                .orElseThrow(FrameworkController::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -54,10 +54,16 @@ final class PeopleAnswer {
         var charts = ratings.fits().stream()
                 .flatMap(fit -> chart(fit).stream())
                 .toList();
-        return new Answer(finding(ratings.ratings()), remarks(), charts, tables, workings());
+        int areas = ratings.fits().size();
+        return new Answer(
+                finding(ratings.ratings(), areas > 1 ? " in " + areas + " areas of life" : ""),
+                remarks(),
+                charts,
+                tables,
+                workings());
     }
 
-    private String finding(List<Rating> of) {
+    private static String finding(List<Rating> of, String where) {
         long services = of.stream().map(rating -> rating.service().id()).distinct().count();
         long few = count(of, Verdict.TOO_FEW);
         long better = count(of, Verdict.CLEARLY_BETTER);
@@ -68,8 +74,7 @@ final class PeopleAnswer {
         add(parts, about, "about the usual range");
         add(parts, below, "clearly below it");
         add(parts, few, "too few answers to say");
-        return Figures.count(services, "service", "services")
-                + (ratings.fits().size() > 1 ? " in " + ratings.fits().size() + " areas of life: " : ": ")
+        return Figures.count(services, "service", "services") + where + ": "
                 + String.join(", ", parts) + ".";
     }
 
@@ -130,7 +135,7 @@ final class PeopleAnswer {
         return Optional.of(new Chart(
                 "chart-" + slug(fit.domain()),
                 title,
-                finding(ratings.in(fit.domain())),
+                finding(ratings.in(fit.domain()), ""),
                 picture,
                 Chart.Table.of(
                         List.of("Service", "Estimate", "From", "To"),

@@ -1,8 +1,6 @@
 package care.trellis.quality.table;
 
-import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
-import care.trellis.fault.Nearest;
 import care.trellis.fault.Text;
 import care.trellis.quality.table.ThresholdBook.Status;
 import care.trellis.quality.table.ThresholdBookDraft.FactDraft;
@@ -12,14 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a threshold book of a draft, or refuses it with every fault. */
 final class BookLoader {
@@ -29,7 +26,7 @@ final class BookLoader {
 
     private final ThresholdBookDraft draft;
     private final Reading reading;
-    private final SequencedMap<String, Column> columns = new LinkedHashMap<>();
+    private final Columns columns = new Columns();
     private final Map<String, Text> rowIds = new HashMap<>();
 
     BookLoader(ThresholdBookDraft draft) {
@@ -101,6 +98,7 @@ final class BookLoader {
         var label = reading.words(subject, "label", fact.label());
         var type = reading.type(subject, fact.type());
         if (type.isEmpty()) {
+            columns.addDoubtful(fact.id());
             return Optional.empty();
         }
         var words = words(subject, fact, type.get());
@@ -147,7 +145,7 @@ final class BookLoader {
         return words;
     }
 
-    private Optional<Value> end(String subject, @org.jspecify.annotations.Nullable Text end, ColumnType type) {
+    private Optional<Value> end(String subject, @Nullable Text end, ColumnType type) {
         if (end == null) {
             return Optional.empty();
         }
@@ -189,15 +187,14 @@ final class BookLoader {
     }
 
     private boolean requireCount(String subject, Text name) {
-        var fact = columns.get(name.value());
-        boolean isCount = fact != null
-                && fact.kind() == Column.Kind.FACT
-                && fact.type().isNumber()
-                && fact.least().map(ColumnType::onLine).orElse(-1.0) >= 0;
-        if (!isCount) {
-            reading.add(
-                    Fault.at(name.at(), subject, "\"" + name + "\"", "a fact that is a number and cannot be below 0")
-                            .advising("Facts: " + Nearest.to(name.value(), columns.keySet())));
+        var expected = "a fact that is a number and cannot be below 0";
+        var fact = columns.find(name, subject, expected, reading);
+        boolean isCount = fact.filter(column -> column.kind() == Column.Kind.FACT
+                        && column.type().isNumber()
+                        && column.least().map(ColumnType::onLine).orElse(-1.0) >= 0)
+                .isPresent();
+        if (fact.isPresent() && !isCount) {
+            reading.add(name, subject, "\"" + name + "\"", expected);
         }
         return isCount;
     }
@@ -208,16 +205,11 @@ final class BookLoader {
         if (limit.when().isEmpty()) {
             reading.add(limit.id(), subject, "no test", "when it is met, such as {places: \"<= 10\"}");
         }
-        limit.when().forEach((name, cell) -> {
-            var column = columns.get(name.value());
-            if (column == null) {
-                reading.add(Fault.at(name.at(), subject, "\"" + name + "\"", "a fact of the book")
-                        .advising("Nearest: " + Nearest.to(name.value(), columns.keySet())));
-            } else {
-                reading.cell(subject + ", " + name, cell, column)
-                        .ifPresent(read -> tests.add(new Limit.Test(column, read)));
-            }
-        });
+        limit.when()
+                .forEach((name, cell) -> columns.find(name, subject, "a fact of the book", reading)
+                        .flatMap(column -> reading.cell(subject + ", " + name, cell, column)
+                                .map(read -> new Limit.Test(column, read)))
+                        .ifPresent(tests::add));
         var effect = limit.effect().value();
         if (!effect.equals("excluded") && !effect.equals("remark")) {
             reading.add(limit.effect(), subject, "the effect \"" + effect + "\"", "excluded or remark");
@@ -241,18 +233,21 @@ final class BookLoader {
         draft.tables().stream().limit(MOST).forEach(each -> {
             var table = new TableLoader(each, columns, rowIds, reading).load();
             table.ifPresent(tables::add);
-            table.ifPresent(sound -> new TableCheck(sound, each.id()).faults().forEach(reading::add));
+            table.ifPresent(sound -> TableCheck.of(sound)
+                    .forEach(finding ->
+                            reading.add(finding.fault(sound, each.id().at()))));
         });
         return tables;
     }
 
     private void add(Text id, Column column) {
-        if (columns.putIfAbsent(column.id(), column) != null) {
+        if (columns.has(id)) {
             reading.add(
                     id,
                     column.kind() == Column.Kind.FACT ? "fact" : "calculated",
                     "\"" + id + "\" again",
                     "every name once");
         }
+        columns.add(column);
     }
 }

@@ -228,6 +228,7 @@ final class CellReader {
             var quoted = QUOTED.matcher(text.value()).region(at, text.value().length());
             if (quoted.lookingAt()) {
                 at = quoted.end();
+                next(SPACE);
                 if (takes(")")) {
                     return day(start, quoted.group(1));
                 }

@@ -1,5 +1,6 @@
 package care.trellis.quality.table;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ public enum ColumnType {
             case Value.Word _ -> this == WORD;
             case Value.Day _ -> this == DATE;
         };
+    }
+
+    /** The value of an ordered column that lies there. */
+    static Value valueAt(ColumnType type, double at) {
+        return type == DATE ? Value.of(LocalDate.ofEpochDay((long) at)) : Value.of(at);
     }
 
     /** Where a value of an ordered column lies: the number itself, or the days since 1970-01-01. */

@@ -1,6 +1,5 @@
 package care.trellis.quality.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,7 +157,7 @@ sealed interface Region {
     }
 
     private static String literal(double at, ColumnType type) {
-        return literal(type == ColumnType.DATE ? Value.of(LocalDate.ofEpochDay((long) at)) : Value.of(at));
+        return literal(ColumnType.valueAt(type, at));
     }
 
     /** A value as a cell writes it, in our language and in FEEL. */

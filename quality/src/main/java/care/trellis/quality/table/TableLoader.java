@@ -22,12 +22,12 @@ final class TableLoader {
     private static final int MOST_ROWS = 1_000;
 
     private final TableDraft draft;
-    private final SequencedMap<String, Column> columns;
+    private final Columns columns;
     private final Map<String, Text> rowIds;
     private final Reading reading;
     private final String subject;
 
-    TableLoader(TableDraft draft, SequencedMap<String, Column> columns, Map<String, Text> rowIds, Reading reading) {
+    TableLoader(TableDraft draft, Columns columns, Map<String, Text> rowIds, Reading reading) {
         this.draft = draft;
         this.columns = columns;
         this.rowIds = rowIds;
@@ -35,8 +35,18 @@ final class TableLoader {
         this.subject = "table " + draft.id();
     }
 
-    /** Empty where it has faults, all of which are noted. */
+    /** Empty where it has faults, all of which are noted; what it would decide may then be asked and is not known. */
     Optional<DecisionTable> load() {
+        var table = table();
+        if (table.isPresent()) {
+            OutcomeColumns.of(table.get()).forEach(columns::add);
+        } else {
+            draft.outcomes().forEach(outcome -> columns.addDoubtful(outcome.id()));
+        }
+        return table;
+    }
+
+    private Optional<DecisionTable> table() {
         int before = reading.faults().size();
         reading.name(subject, draft.id());
         var label = reading.words(subject, "label", draft.label());
@@ -71,8 +81,10 @@ final class TableLoader {
         if (counts && !draft.otherwise().isEmpty()) {
             reading.add(draft.id(), subject, "otherwise", "gaps: allowed, which counts as 0, where rows are counted");
         }
+        boolean isSound = reading.faults().size() == before
+                && inputs.size() == draft.inputs().size();
         requireEveryInputAsked(inputs, rows);
-        if (reading.faults().size() > before) {
+        if (!isSound) {
             return Optional.empty();
         }
         var table = new DecisionTable(
@@ -86,7 +98,6 @@ final class TableLoader {
                 otherwise,
                 draft.note().value().strip());
         requireEveryWordGiven(table);
-        OutcomeColumns.of(table).forEach(column -> columns.put(column.id(), column));
         return Optional.of(table);
     }
 
@@ -99,17 +110,12 @@ final class TableLoader {
             reading.add(draft.id(), subject, draft.inputs().size() + " inputs", "at most " + MOST_INPUTS);
         }
         for (var name : draft.inputs()) {
-            var column = columns.get(name.value());
-            if (column == null) {
-                reading.add(Fault.at(
-                                name.at(),
-                                subject + ", inputs",
-                                "\"" + name + "\"",
-                                "a fact of the book, or an outcome of a table above")
-                        .advising("Nearest: " + Nearest.to(name.value(), columns.keySet())));
-            } else if (inputs.putIfAbsent(column.id(), column) != null) {
-                reading.add(name, subject + ", inputs", "\"" + name + "\" again", "every input once");
-            }
+            columns.find(name, subject + ", inputs", "a fact of the book, or an outcome of a table above", reading)
+                    .ifPresent(column -> {
+                        if (inputs.putIfAbsent(column.id(), column) != null) {
+                            reading.add(name, subject + ", inputs", "\"" + name + "\" again", "every input once");
+                        }
+                    });
         }
         return List.copyOf(inputs.values());
     }
@@ -117,7 +123,7 @@ final class TableLoader {
     private Optional<Outcome> outcome(OutcomeDraft outcome) {
         var about = subject + ", outcome " + outcome.id();
         reading.name(about, outcome.id());
-        if (columns.containsKey(outcome.id().value())
+        if (columns.has(outcome.id())
                 || draft.outcomes().stream()
                                 .filter(each ->
                                         each.id().value().equals(outcome.id().value()))
@@ -229,14 +235,12 @@ final class TableLoader {
             var column = inputs.stream()
                     .filter(each -> each.id().equals(name.value()))
                     .findFirst();
-            if (column.isEmpty()) {
+            column.flatMap(known -> reading.cell(about + ", " + name, text, known))
+                    .ifPresent(cell -> read.put(name.value(), cell));
+            var names = draft.inputs().stream().map(Text::value).toList();
+            if (!names.contains(name.value())) {
                 reading.add(Fault.at(name.at(), about, "\"" + name + "\"", "an input of the table")
-                        .advising("Nearest: "
-                                + Nearest.to(
-                                        name.value(),
-                                        draft.inputs().stream().map(Text::value).toList())));
-            } else {
-                reading.cell(about + ", " + name, text, column.get()).ifPresent(cell -> read.put(name.value(), cell));
+                        .advising("Nearest: " + Nearest.to(name.value(), names)));
             }
         });
         return inputs.stream()
@@ -280,7 +284,11 @@ final class TableLoader {
             if (!rows.isEmpty()
                     && rows.stream().allMatch(row -> row.cells().get(input).isOpen())) {
                 reading.add(
-                        draft.inputs().get(Math.min(i, draft.inputs().size() - 1)),
+                        draft.inputs().stream()
+                                .filter(name ->
+                                        name.value().equals(inputs.get(input).id()))
+                                .findFirst()
+                                .orElseThrow(),
                         subject + ", inputs",
                         "\"" + inputs.get(i).id() + "\", which no row asks",
                         "inputs that a row asks");
