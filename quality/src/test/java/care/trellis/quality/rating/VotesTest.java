@@ -58,6 +58,17 @@ class VotesTest {
     }
 
     @Test
+    void the_first_answer_of_a_file_is_a_residents_vote_like_any_other() {
+        var answers = new ArrayList<Answer>();
+        answers.add(resident("r1", Respondent.SELF, 0, TODAY.minusDays(9)));
+        answers.add(resident("r1", Respondent.SELF, 2, TODAY));
+        answers.addAll(others());
+
+        assertThat(estimate(rate(answers), "A").mean()).isEqualTo(2);
+        assertThat(of(rate(answers), "A").heard().superseded()).isEqualTo(1);
+    }
+
+    @Test
     void of_one_day_the_persons_own_words_go_first() {
         var ratings = rate(with(
                 others(),
@@ -106,7 +117,7 @@ class VotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void the_order_of_the_answers_makes_no_difference(long seed) {
         var answers = new ArrayList<>(others());
         var random = new Random(seed);
@@ -125,20 +136,21 @@ class VotesTest {
         assertThat(after.effective()).isCloseTo(before.effective(), within(1e-12));
         assertThat(after.posterior().low()).isCloseTo(before.posterior().low(), within(1e-12));
         assertThat(after.mix().keySet()).isEqualTo(before.mix().keySet());
-        before.mix().forEach((kind, share) ->
-                assertThat(after.mix().getOrDefault(kind, 0.0)).isCloseTo(share, within(1e-12)));
+        before.mix()
+                .forEach((kind, share) ->
+                        assertThat(after.mix().getOrDefault(kind, 0.0)).isCloseTo(share, within(1e-12)));
     }
 
     @Test
     void many_residents_are_told_apart() {
         var answers = new ArrayList<>(others());
-        for (int i = 0; i < 5_000; i++) {
-            answers.add(resident("r" + i % 2_500, Respondent.SELF, 2, TODAY.minusDays(i / 2_500)));
+        for (int i = 0; i < 600; i++) {
+            answers.add(resident("r" + i % 300, Respondent.SELF, 2, TODAY.minusDays(i / 300)));
         }
         var heard = of(rate(answers), "A").heard();
 
-        assertThat(heard.heard()).isEqualTo(2_500);
-        assertThat(heard.superseded()).isEqualTo(2_500);
+        assertThat(heard.heard()).isEqualTo(300);
+        assertThat(heard.superseded()).isEqualTo(300);
     }
 
     @Test
@@ -158,6 +170,19 @@ class VotesTest {
         assertThat(heard.tooOld()).isEqualTo(1);
         assertThat(heard.later()).isEqualTo(1);
         assertThat(heard.setAside()).isEqualTo(2);
+        var three = of(
+                        rate(with(
+                                others(),
+                                on(TODAY.plusDays(3), "A", 2),
+                                on(TODAY.minusYears(3), "A", 2),
+                                on(TODAY.minusYears(4), "A", 2),
+                                resident("r", Respondent.SELF, 1, TODAY),
+                                resident("r", Respondent.SELF, 1, TODAY.minusDays(1)),
+                                resident("r", Respondent.SELF, 1, TODAY.minusDays(2)),
+                                resident("r", Respondent.SELF, 1, TODAY.minusDays(3)))),
+                        "A")
+                .heard();
+        assertThat(three.setAside()).isEqualTo(1 + 2 + 3);
         assertThat(estimate(ratings, "A").weights()).isCloseTo(1 + year + two, within(1e-12));
         assertThat(estimate(ratings, "A").mean()).isCloseTo(3 / (1 + year + two), within(1e-12));
         assertThat(estimate(ratings, "A").effective())
