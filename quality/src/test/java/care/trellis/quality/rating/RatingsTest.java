@@ -297,8 +297,8 @@ class RatingsTest {
         assertThat(other.mean()).isEqualTo(effects.mean());
         assertThat(other.s2()).isEqualTo(model.s2());
         assertThat(other.services()).isEqualTo(12);
-        assertThat(other.posterior(1, 0.1).value())
-                .isGreaterThan(model.posterior(1, 0.1).value());
+        assertThat(other.posterior(1, 0.1).reliability())
+                .isCloseTo(effects.tau2() / (effects.tau2() + 0.1), within(1e-12));
     }
 
     @Test
