@@ -114,6 +114,21 @@ public record Protocol(
                 from, to, horizonMonths, good, falls, thresholds, training, freshDays, otherReplicates, seed);
     }
 
+    /** The same on another scale: grades from this one on are Good, and falls are to one or two below it. */
+    public Protocol withGood(int grade) {
+        return new Protocol(
+                from,
+                to,
+                horizonMonths,
+                grade,
+                List.of(grade - 1, grade - 2),
+                thresholds,
+                training,
+                freshDays,
+                replicates,
+                seed);
+    }
+
     public Protocol withFreshDays(int days) {
         return new Protocol(from, to, horizonMonths, good, falls, thresholds, training, days, replicates, seed);
     }
