@@ -60,7 +60,9 @@ record BackTestReport(PublishedBackTest published) {
                         cut.ofHundred(cut.caught()),
                         cut.ofHundred(cut.falseAlarms()),
                         cut.ofHundred(cut.missed()))
-                + (not.isEmpty() ? "" : " It has not been shown to work, and must not be used alone, for: " + not + ".");
+                + (not.isEmpty()
+                        ? ""
+                        : " It has not been shown to work, and must not be used alone, for: " + not + ".");
     }
 
     private static Table hundred(View view) {
@@ -124,9 +126,7 @@ record BackTestReport(PublishedBackTest published) {
     }
 
     private static String fell(Discrimination rule) {
-        return rule.homeQuarters() == 0
-                ? ""
-                : percent(OptionalDouble.of((double) rule.falls() / rule.homeQuarters()));
+        return rule.homeQuarters() == 0 ? "" : percent(OptionalDouble.of((double) rule.falls() / rule.homeQuarters()));
     }
 
     private static void calibrations(Output out, BackTestResult result) {
@@ -227,9 +227,7 @@ record BackTestReport(PublishedBackTest published) {
     }
 
     private static String score(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.3f", value);
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String one(double value) {

@@ -39,9 +39,10 @@ import picocli.CommandLine.Parameters;
 /** {@code quality backtest}: how well a threshold book would have warned. */
 @Command(
         name = "backtest",
-        description = "How well a threshold book would have warned: at the end of each quarter, what was known before it,"
-                + " and which homes fell below Good in the 12 months after. How many falls it caught, how often it cried"
-                + " wolf, and where it must not be used; beside it the regulator's own band and a fitted model.",
+        description =
+                "How well a threshold book would have warned: at the end of each quarter, what was known before it,"
+                        + " and which homes fell below Good in the 12 months after. How many falls it caught, how often it cried"
+                        + " wolf, and where it must not be used; beside it the regulator's own band and a fitted model.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -62,7 +63,8 @@ final class BackTesting implements Runnable {
             names = "--book",
             required = true,
             paramLabel = "BOOK",
-            description = "The threshold book: early-help (the newest version), early-help-1, or a YAML file of your own.")
+            description =
+                    "The threshold book: early-help (the newest version), early-help-1, or a YAML file of your own.")
     private String book = "";
 
     @Option(
@@ -251,8 +253,7 @@ final class BackTesting implements Runnable {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

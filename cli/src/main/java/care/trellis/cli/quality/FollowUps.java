@@ -46,11 +46,12 @@ final class FollowUps implements Runnable {
     @Override
     public void run() {
         if (within < 0) {
-            throw new ParameterException(out.spec().commandLine(), "--within wants 0 or more days, was " + within + ".");
+            throw new ParameterException(
+                    out.spec().commandLine(), "--within wants 0 or more days, was " + within + ".");
         }
         var requirements = RequirementTextsCsv.read(texts, GivenFile.bytes(out.spec(), texts));
-        var followUp = FollowUp.of(
-                requirements, ScottishPanelCsv.read(panel, GivenFile.bytes(out.spec(), panel)), within);
+        var followUp =
+                FollowUp.of(requirements, ScottishPanelCsv.read(panel, GivenFile.bytes(out.spec(), panel)), within);
         if (out.isJson()) {
             out.json(new Json()
                     .put("within_days", followUp.withinDays())

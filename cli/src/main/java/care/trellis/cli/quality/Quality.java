@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
                 "How good people's lives are, and who may need help: ratings, charts, rules, and how well they warn.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Rate.class, FairnessCheck.class, Visits.class, BackTesting.class, FollowUps.class, Samples.class},
+        subcommands = {Rate.class, FairnessCheck.class, Visits.class, BackTesting.class, FollowUps.class, Samples.class
+        },
         footerHeading = "%nBegin with:%n",
         footer = {
             "  ./trellis quality samples my-samples",

@@ -124,8 +124,7 @@ public final class PanelCsv {
         if (service.isEmpty() || date.isEmpty() || !isInOrder(row, date.get(), published, graded)) {
             return;
         }
-        var days = homes.computeIfAbsent(
-                service, _ -> new Days(new ArrayList<>(), new ArrayList<>(), new HashSet<>()));
+        var days = homes.computeIfAbsent(service, _ -> new Days(new ArrayList<>(), new ArrayList<>(), new HashSet<>()));
         if (!days.dates().add(date.get())) {
             row.wrong("date", date.get() + " for " + service + " again", "one row for each service and date");
         }
@@ -166,10 +165,11 @@ public final class PanelCsv {
     private Map<String, Value> facts(Row row) {
         var known = new HashMap<String, Value>();
         for (var fact : facts) {
-            fact(row, fact).ifPresent(value -> fact.fault(value)
-                    .ifPresentOrElse(
-                            fault -> row.wrong(fact.id(), fault.found(), fault.expected()),
-                            () -> known.put(fact.id(), value)));
+            fact(row, fact)
+                    .ifPresent(value -> fact.fault(value)
+                            .ifPresentOrElse(
+                                    fault -> row.wrong(fact.id(), fault.found(), fault.expected()),
+                                    () -> known.put(fact.id(), value)));
         }
         return known;
     }
@@ -178,9 +178,10 @@ public final class PanelCsv {
         var id = fact.id();
         return switch (fact.type()) {
             case NUMBER -> number(row.number(id, -1e12, 1e12).stream().boxed().findFirst());
-            case WHOLE -> row.whole(id, -1_000_000_000, 1_000_000_000).stream()
-                    .mapToObj(Value::of)
-                    .findFirst();
+            case WHOLE ->
+                row.whole(id, -1_000_000_000, 1_000_000_000).stream()
+                        .mapToObj(Value::of)
+                        .findFirst();
             case TRUTH -> row.choice(id, TRUTHS).map(Value::of);
             case WORD -> row.isMissing(id) ? Optional.empty() : Optional.of(Value.of(row.text(id)));
             case DATE -> row.date(id).map(Value::of);

@@ -22,9 +22,7 @@ public final class BackTestJson {
     private static final int DECIMALS = 6;
     private static final int MOST_BYTES = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule("figures")
-                    .addSerializer(new Figure())
-                    .addSerializer(new PerhapsFigure()))
+            .addModule(new SimpleModule("figures").addSerializer(new Figure()).addSerializer(new PerhapsFigure()))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

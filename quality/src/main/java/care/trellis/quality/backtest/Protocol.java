@@ -71,7 +71,7 @@ public record Protocol(
             throw new IllegalArgumentException("a record must be allowed to be a day old, was " + freshDays);
         }
         if (replicates < 0 || replicates > 100_000) {
-            throw new IllegalArgumentException("bootstrap samples must be 0 to 100,000, were " + replicates);
+            throw new IllegalArgumentException("bootstrap samples must be 0 to 100,000, was " + replicates);
         }
         var learnt = decision(training.to()).plusMonths(horizonMonths);
         if (learnt.isAfter(decision(from))) {

@@ -118,8 +118,7 @@ public record Subgroup(
     }
 
     private static List<String> sectors() {
-        return List.of(
-                Sector.PRIVATE.label(), Sector.VOLUNTARY.label(), Sector.COUNCIL.label(), Sector.HEALTH.label());
+        return List.of(Sector.PRIVATE.label(), Sector.VOLUNTARY.label(), Sector.COUNCIL.label(), Sector.HEALTH.label());
     }
 
     private static String sector(Snapshot latest) {
@@ -141,6 +140,7 @@ public record Subgroup(
     }
 
     private static String fifth(int fifth) {
-        return "fifth " + fifth + " of areas" + (fifth == 1 ? ", the most deprived" : fifth == FIFTHS ? ", the least deprived" : "");
+        return "fifth " + fifth + " of areas"
+                + (fifth == 1 ? ", the most deprived" : fifth == FIFTHS ? ", the least deprived" : "");
     }
 }
