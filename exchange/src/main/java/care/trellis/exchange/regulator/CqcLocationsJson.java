@@ -53,7 +53,8 @@ public final class CqcLocationsJson {
         locations.forEach(this::location);
         if (locations.isEmpty() || refused == locations.size() || ratings.isEmpty() && faults.count() > 0) {
             if (faults.count() == 0) {
-                faults.add(new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");
+                faults.add(
+                        new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");
             }
             throw faults.refusal();
         }
@@ -172,8 +173,6 @@ public final class CqcLocationsJson {
         if (type.contains("predecessor")) {
             return Optional.of(new Succession(id, other, Basis.REGULATOR));
         }
-        return type.contains("successor")
-                ? Optional.of(new Succession(other, id, Basis.REGULATOR))
-                : Optional.empty();
+        return type.contains("successor") ? Optional.of(new Succession(other, id, Basis.REGULATOR)) : Optional.empty();
     }
 }

@@ -116,7 +116,8 @@ public final class CqcRatingsFile {
         var table = heading.get().table(HEADINGS, faults);
         kind = table.has("Domain") ? "ratings by key question" : "locations with their overall rating";
         if (heading.get().above() > 0) {
-            notes.add("The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
+            notes.add(
+                    "The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
         }
         if (!sheet.name().isEmpty()) {
             notes.add("Read from the sheet " + sheet.name() + ".");
@@ -146,8 +147,7 @@ public final class CqcRatingsFile {
         var first = seen.putIfAbsent(key, rating);
         if (first == null) {
             ratings.add(rating);
-        } else if (first.reading().equals(rating.reading())
-                && first.published().equals(rating.published())) {
+        } else if (first.reading().equals(rating.reading()) && first.published().equals(rating.published())) {
             repeated++;
         } else {
             row.wrong(

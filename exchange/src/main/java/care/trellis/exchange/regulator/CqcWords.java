@@ -25,8 +25,8 @@ final class CqcWords {
 
     CqcWords(Frameworks shipped) {
         this.frameworks = shipped.all().stream()
-                .filter(framework -> framework.family().equals(FAMILY)
-                        && framework.status() == Framework.Status.PUBLISHED)
+                .filter(framework ->
+                        framework.family().equals(FAMILY) && framework.status() == Framework.Status.PUBLISHED)
                 .toList();
         var single = FrameworkLibrary.existing(SINGLE_ASSESSMENT);
         this.domains = single.domains();

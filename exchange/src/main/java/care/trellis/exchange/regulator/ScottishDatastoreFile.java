@@ -88,12 +88,13 @@ public final class ScottishDatastoreFile {
         }
         isFound = true;
         if (heading.get().above() > 0) {
-            notes.add("The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
+            notes.add(
+                    "The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
         }
         var columns = DatastoreColumns.of(heading.get().cells());
         columns.misnamed()
-                .forEach(name -> notes.add("The column " + name
-                        + " was passed over: its last four digits are no financial year."));
+                .forEach(name -> notes.add(
+                        "The column " + name + " was passed over: its last four digits are no financial year."));
         heading.get().table(columns.headings(), faults).forEach(row -> {
             read++;
             int before = faults.count();
@@ -180,9 +181,7 @@ public final class ScottishDatastoreFile {
     private static Map<Count, Integer> counts(Row row, DatastoreColumns columns) {
         var counts = new HashMap<Count, Integer>();
         columns.counts().forEach((column, count) -> {
-            var number = count.kind() == Kind.ANY_REQUIREMENT
-                    ? anyOf(row, column)
-                    : row.whole(column, 0, MOST_COUNTED);
+            var number = count.kind() == Kind.ANY_REQUIREMENT ? anyOf(row, column) : row.whole(column, 0, MOST_COUNTED);
             number.ifPresent(value -> counts.put(count, value));
         });
         return counts;

@@ -27,9 +27,11 @@ class ScottishDatastoreFileTest {
         assertThat(service.published()).contains(LocalDate.of(2021, 6, 30));
         assertThat(service.grades().keySet())
                 .containsExactly("scotland-key-questions/setting", "scotland-quality-themes/environment");
-        assertThat(service.grades().get("scotland-key-questions/setting").word()).isEqualTo("Adequate");
+        assertThat(service.grades().get("scotland-key-questions/setting").word())
+                .isEqualTo("Adequate");
         assertThat(service.count(Kind.COMPLAINTS_UPHELD, YEAR)).hasValue(2);
-        assertThat(service.count(Kind.COMPLAINTS_UPHELD, new FinancialYear(2020))).hasValue(5);
+        assertThat(service.count(Kind.COMPLAINTS_UPHELD, new FinancialYear(2020)))
+                .hasValue(5);
         assertThat(service.count(Kind.ANY_REQUIREMENT, YEAR)).hasValue(1);
         assertThat(service.count(Kind.ENFORCEMENTS, new FinancialYear(2019))).isEmpty();
     }

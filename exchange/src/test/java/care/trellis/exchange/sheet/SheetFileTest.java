@@ -93,8 +93,9 @@ class SheetFileTest {
 
     @Test
     void a_file_made_to_burst_is_refused_before_it_does() {
-        var spaces = Sheets.odsOf(Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell>"
-                + "<text:p>x</text:p>" + " ".repeat(20_000_000) + "</table:table-cell></table:table-row></table:table>"));
+        var spaces = Sheets.odsOf(
+                Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell>" + "<text:p>x</text:p>"
+                        + " ".repeat(20_000_000) + "</table:table-cell></table:table-row></table:table>"));
         var columns = Sheets.odsOf(Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell"
                 + " table:number-columns-repeated=\"999999999\"><text:p>x</text:p></table:table-cell></table:table-row>"
                 + "</table:table>"));
