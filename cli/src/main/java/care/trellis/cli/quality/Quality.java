@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             Rate.class,
             FairnessCheck.class,
             Visits.class,
+            BackTesting.class,
+            FollowUps.class,
             ShowFrameworks.class,
             AggregateRatings.class,
             ImportFile.class,
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  ./trellis quality rate my-samples/answers.csv --services my-samples/services.csv",
             "  ./trellis quality frameworks",
             "  ./trellis quality aggregate my-samples/ratings.csv --framework cqc-key-questions",
+            "  ./trellis quality backtest my-samples/panel.csv --book early-help --from 2024-03 --to 2024-12",
             "",
             "Every command has --help with examples, and --json for programs."
         })
