@@ -7,22 +7,15 @@ import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.AggregationChoices;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
-import care.trellis.exchange.csv.AnswersCsv;
 import care.trellis.exchange.csv.ReturnsCsv;
-import care.trellis.exchange.csv.ServicesCsv;
 import care.trellis.exchange.csv.TableCsv;
 import care.trellis.exchange.library.Library;
-import care.trellis.exchange.library.QualityLibrary;
 import care.trellis.exchange.yaml.BookFile;
 import care.trellis.exchange.yaml.CrosswalkFile;
 import care.trellis.exchange.yaml.ModelFile;
 import care.trellis.exchange.yaml.ScenarioFile;
 import care.trellis.fault.Faulty;
-import care.trellis.quality.rating.RatingRules;
-import care.trellis.quality.rating.Ratings;
-import care.trellis.quality.rating.Scale;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -32,7 +25,6 @@ class MalformedFilesTest {
     private static final int FILES = 10_000;
     private static final int LARGE_FILES = 250;
     private static final double MOST_SECONDS = 1;
-    private static final RatingRules RULES = RatingRules.asAt(LocalDate.of(2025, 3, 31));
 
     @Test
     void ten_thousand_malformed_models_give_named_faults() {
@@ -107,36 +99,7 @@ class MalformedFilesTest {
         tryAll(Library.sample("faulty-table.csv"), FILES, 7, content -> TableCsv.read("damaged.csv", content));
     }
 
-    @Test
-    void ten_thousand_malformed_answers_give_named_faults() {
-        tryAll(
-                Resource.bytes("day-answers.csv"),
-                FILES,
-                31,
-                content -> Ratings.of(AnswersCsv.read("damaged.csv", content, Scale.ZERO_TO_THREE), RULES));
-    }
-
-    @Test
-    void malformed_copies_of_the_answers_that_ship_are_refused_with_named_faults_or_rated() {
-        var services = ServicesCsv.read("services.csv", QualityLibrary.sample("services.csv"));
-        tryAll(
-                QualityLibrary.sample("answers.csv"),
-                LARGE_FILES,
-                32,
-                content -> Ratings.of(AnswersCsv.read("damaged.csv", content, Scale.ZERO_TO_THREE), services, RULES));
-    }
-
-    @Test
-    void ten_thousand_malformed_lists_of_services_give_named_faults() {
-        var answers = AnswersCsv.read("answers.csv", Resource.bytes("day-answers.csv"), Scale.ZERO_TO_THREE);
-        tryAll(
-                Resource.bytes("day-services.csv"),
-                FILES,
-                33,
-                content -> Ratings.of(answers, ServicesCsv.read("damaged.csv", content), RULES));
-    }
-
-    private static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
+    static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
         int refused = 0;
         for (int i = 0; i < files; i++) {
             var content = new Damage(seed * 1_000_003 + i).to(sound);

@@ -99,7 +99,7 @@ public record Subgroup(
         }
         return String.format(
                 Locale.ROOT,
-                "no better than a coin can be ruled out: the interval, %.3f to %.3f, %s 0.5",
+                "it may be no better than a coin: the interval, %.3f to %.3f, %s 0.5",
                 interval.low(),
                 interval.high(),
                 interval.covers(COIN) ? "covers" : "lies below");

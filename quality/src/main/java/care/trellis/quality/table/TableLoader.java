@@ -220,10 +220,10 @@ final class TableLoader {
         if (policy == HitPolicy.COUNT && !row.then().isEmpty()) {
             reading.add(row.then().firstEntry().getKey(), about, "an outcome", "none, where rows are counted");
         }
-        if (isStrength && policy == HitPolicy.COUNT
-                || isStrength
-                        && policy == HitPolicy.SUM
-                        && values.stream().anyMatch(value -> ColumnType.onLine(value) > 0)) {
+        boolean adds = policy == HitPolicy.COUNT
+                || (policy == HitPolicy.SUM
+                        && values.stream().anyMatch(value -> value instanceof Value.Figure(var points) && points > 0));
+        if (isStrength && adds) {
             reading.add(row.strength(), about, "a strength that adds", "a strength that adds nothing, or takes away");
         }
         return new Row(row.id().value(), row.id().at(), cells(about, row, inputs), values, because, isStrength);
@@ -303,8 +303,8 @@ final class TableLoader {
             for (var word : outcome.words().keySet()) {
                 boolean isGiven = table.rows().stream()
                                 .anyMatch(row -> row.outcomes().get(at).equals(Value.of(word)))
-                        || !table.otherwise().isEmpty()
-                                && table.otherwise().get(at).equals(Value.of(word));
+                        || (!table.otherwise().isEmpty()
+                                && table.otherwise().get(at).equals(Value.of(word)));
                 if (!isGiven) {
                     reading.add(
                             draft.outcomes().get(i).id(),
