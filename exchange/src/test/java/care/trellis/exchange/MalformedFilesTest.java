@@ -7,18 +7,14 @@ import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.AggregationChoices;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
-import care.trellis.exchange.csv.FactsCsv;
 import care.trellis.exchange.csv.ReturnsCsv;
 import care.trellis.exchange.csv.TableCsv;
-import care.trellis.exchange.dmn.DmnFile;
 import care.trellis.exchange.library.Library;
 import care.trellis.exchange.yaml.BookFile;
 import care.trellis.exchange.yaml.CrosswalkFile;
 import care.trellis.exchange.yaml.ModelFile;
 import care.trellis.exchange.yaml.ScenarioFile;
-import care.trellis.exchange.yaml.ThresholdBookFile;
 import care.trellis.fault.Faulty;
-import care.trellis.quality.table.Facts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,39 +99,7 @@ class MalformedFilesTest {
         tryAll(Library.sample("faulty-table.csv"), FILES, 7, content -> TableCsv.read("damaged.csv", content));
     }
 
-    @Test
-    void ten_thousand_malformed_threshold_books_give_named_faults() {
-        tryAll(
-                Resource.bytes("day-threshold-book.yaml"),
-                FILES,
-                11,
-                content -> ThresholdBookFile.read("damaged.yaml", content)
-                        .evaluate(Facts.builder().build()));
-    }
-
-    @Test
-    void ten_thousand_malformed_dmn_files_give_named_faults() {
-        var book = ThresholdBookFile.read("day.yaml", Resource.bytes("day-threshold-book.yaml"));
-        tryAll(
-                DmnFile.write(book),
-                FILES,
-                12,
-                content -> DmnFile.read("damaged.dmn", content)
-                        .evaluate(Facts.builder().build()));
-    }
-
-    @Test
-    void ten_thousand_malformed_facts_give_named_faults() {
-        var book = ThresholdBookFile.read("day.yaml", Resource.bytes("day-threshold-book.yaml"));
-        tryAll(
-                Resource.bytes("day-facts.csv"),
-                FILES,
-                13,
-                content -> FactsCsv.read("damaged.csv", content, book)
-                        .forEach(service -> book.evaluate(service.facts())));
-    }
-
-    private static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
+    static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
         int refused = 0;
         for (int i = 0; i < files; i++) {
             var content = new Damage(seed * 1_000_003 + i).to(sound);

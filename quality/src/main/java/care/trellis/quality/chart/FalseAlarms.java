@@ -69,8 +69,7 @@ final class FalseAlarms {
     private static double tried(ChartChoices choices, Figure figure) {
         var figures = new Figure[2 * MONTHS];
         Arrays.fill(figures, figure);
-        return share(
-                RARE_SERIES, choices.withBaseline(MONTHS), figures, ChartLines.ones(figures.length), MONTHS);
+        return share(RARE_SERIES, choices.withBaseline(MONTHS), figures, ChartLines.ones(figures.length), MONTHS);
     }
 
     private static double share(int series, ChartChoices choices, Figure[] figures, double[] exposures, int from) {
@@ -103,7 +102,8 @@ final class FalseAlarms {
         }
         var law = BinomialDistribution.of(of, share);
         DiscreteSampler sampler = GuideTableDiscreteSampler.of(
-                random, IntStream.rangeClosed(0, of).mapToDouble(law::probability).toArray());
+                random,
+                IntStream.rangeClosed(0, of).mapToDouble(law::probability).toArray());
         return sampler::sample;
     }
 }
