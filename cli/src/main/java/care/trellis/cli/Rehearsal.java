@@ -33,7 +33,16 @@ final class Rehearsal {
             "quality rate answers.csv --services services.csv",
             "quality rate answers.csv --services services.csv --json",
             "quality fairness answers.csv --services services.csv --rounds 20",
-            "quality visits answers.csv --services services.csv --visits 4");
+            "quality visits answers.csv --services services.csv --visits 4",
+            "quality funnel counts.csv",
+            "quality chart series.csv --kind u",
+            "quality chart rare-events.csv --kind xmr",
+            "quality cusum rare-events.csv --baseline 0.1",
+            "quality table early-help facts.csv",
+            "quality frameworks care-act-wellbeing",
+            "quality frameworks --crosswalk",
+            "quality aggregate ratings.csv --framework cqc-key-questions",
+            "quality import ratings.csv");
 
     private Rehearsal() {}
 
