@@ -1,6 +1,7 @@
 package care.trellis.cli;
 
 import care.trellis.exchange.library.Library;
+import care.trellis.exchange.library.QualityLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -24,23 +25,29 @@ final class Rehearsal {
             "cost solve home-care-annex-a --for pay_rate --target 25",
             "cost simulate home-care-annex-a --draws 1000",
             "cost aggregate RETURNS --model home-care-annex-a",
-            "cost check RETURNS");
+            "cost check RETURNS",
+            "quality backtest PANEL --book early-help --from 2024-03 --to 2024-12 --replicates 100");
 
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
         var returns = Files.createTempFile("returns", ".csv");
+        var panel = Files.createTempFile("panel", ".csv");
         try {
             Files.write(returns, Library.sample("returns.csv"));
-            COMMANDS.forEach(command -> play(command, returns));
+            Files.write(panel, QualityLibrary.sample("panel.csv"));
+            COMMANDS.forEach(command -> play(command, returns, panel));
         } finally {
             Files.delete(returns);
+            Files.delete(panel);
         }
     }
 
-    private static void play(String command, Path returns) {
+    private static void play(String command, Path returns, Path panel) {
         var nowhere = new PrintWriter(Writer.nullWriter());
-        var words = command.replace("RETURNS", returns.toString()).split(" ");
+        var words = command.replace("RETURNS", returns.toString())
+                .replace("PANEL", panel.toString())
+                .split(" ");
         if (Trellis.run(nowhere, nowhere, words) == CommandLine.ExitCode.USAGE) {
             throw new IllegalStateException("the rehearsal plays a command that is not there: " + command);
         }
