@@ -34,7 +34,12 @@ class FrameworkController {
         model.addAttribute("framework", framework);
         model.addAttribute("card", FrameworkCard.of(framework, LocalDate.now()));
         model.addAttribute(
-                "rule", framework.aggregation().flatMap(FrameworkLibrary::aggregationTable).map(BookView::of).orElse(null));
+                "rule",
+                framework
+                        .aggregation()
+                        .flatMap(FrameworkLibrary::aggregationTable)
+                        .map(BookView::of)
+                        .orElse(null));
         return "quality/framework";
     }
 

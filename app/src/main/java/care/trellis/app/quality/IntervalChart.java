@@ -38,10 +38,8 @@ final class IntervalChart {
     record Reference(double value, String label) {}
 
     static Element of(List<Row> rows, Reference reference, Function<BigDecimal, String> ticks, String axis) {
-        double least = Math.min(
-                rows.stream().mapToDouble(Row::low).min().orElse(0), reference.value());
-        double most = Math.max(
-                rows.stream().mapToDouble(Row::high).max().orElse(1), reference.value());
+        double least = Math.min(rows.stream().mapToDouble(Row::low).min().orElse(0), reference.value());
+        double most = Math.max(rows.stream().mapToDouble(Row::high).max().orElse(1), reference.value());
         var along = Scale.covering(least, most, LEFT, RIGHT);
         double bottom = HEAD + ROW * (double) rows.size() + 4;
         var parts = new ArrayList<Element>();

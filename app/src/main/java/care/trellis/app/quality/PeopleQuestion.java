@@ -77,7 +77,9 @@ final class PeopleQuestion implements Question {
                 new Column("score", true, "The answer, on the scale you choose below; more is better"),
                 new Column("domain", false, "The area of life it is about"),
                 new Column(
-                        "resident", false, "Whose life it is about, as a number. Never a name: each person has one vote"),
+                        "resident",
+                        false,
+                        "Whose life it is about, as a number. Never a name: each person has one vote"),
                 new Column("type", false, "Who answered: self, supported or relative"),
                 new Column("date", false, "When, such as 2026-03-31"),
                 new Column(
@@ -142,8 +144,7 @@ final class PeopleQuestion implements Question {
                         "Variance between services, borrowed",
                         "In squared points of the scale, from the same publication",
                         sent.value(PRIOR_VARIANCE, "")),
-                Field.line(
-                        PRIOR_SOURCE, "Where it was published", "Title and date", sent.value(PRIOR_SOURCE, "")));
+                Field.line(PRIOR_SOURCE, "Where it was published", "Title and date", sent.value(PRIOR_SOURCE, "")));
     }
 
     @Override
@@ -157,7 +158,9 @@ final class PeopleQuestion implements Question {
             return Optional.empty();
         }
         var answers = sent.read(
-                Sent.DATA, "The table of answers", () -> AnswersCsv.read("answers.csv", file.get(), Sent.MOST_BYTES, scale));
+                Sent.DATA,
+                "The table of answers",
+                () -> AnswersCsv.read("answers.csv", file.get(), Sent.MOST_BYTES, scale));
         var services = sent.value(SERVICES, "").isEmpty()
                 ? Optional.of(List.<Service>of())
                 : sent.file(SERVICES, "the table of services")
@@ -184,8 +187,7 @@ final class PeopleQuestion implements Question {
         }
         var publication = Publication.of(ratings, List.of(), PublicationRules.DEFAULT);
         var plan = visits.map(number -> VisitPlan.of(
-                ratings,
-                VisitRules.of(YearMonth.from(ratings.rules().asAt()).plusMonths(1), number.intValue(), SEED)));
+                ratings, VisitRules.of(YearMonth.from(ratings.rules().asAt()).plusMonths(1), number.intValue(), SEED)));
         var fairness = services.isEmpty()
                 ? Optional.<Fairness>empty()
                 : Optional.of(Fairness.of(ratings, FairnessRules.of(SEED).with(ROUNDS)));
@@ -203,8 +205,9 @@ final class PeopleQuestion implements Question {
         var source = sent.value(PRIOR_SOURCE, "");
         boolean any = mean.isPresent() || variance.isPresent() || !source.isEmpty();
         if (any && (mean.isEmpty() || variance.isEmpty() || source.isEmpty())) {
-            sent.wrong(PRIOR_SOURCE, "What is borrowed needs all three: the usual score, the variance, and where it was"
-                    + " published");
+            sent.wrong(
+                    PRIOR_SOURCE,
+                    "What is borrowed needs all three: the usual score, the variance, and where it was" + " published");
             return Optional.empty();
         }
         return mean.map(value -> new Prior(value, variance.orElseThrow(), source, LocalDate.now()));

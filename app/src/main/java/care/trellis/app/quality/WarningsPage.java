@@ -2,6 +2,7 @@ package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
 import care.trellis.app.quality.Answer.Titled;
+import care.trellis.exchange.publish.PublishedBackTest;
 import care.trellis.quality.backtest.BackTestResult;
 import care.trellis.quality.backtest.Cut;
 import care.trellis.quality.backtest.Discrimination;
@@ -55,7 +56,8 @@ public record WarningsPage(
     private static final double COIN = 0.5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    static WarningsPage of(BackTestResult result, FollowUp followUp, String source, String command) {
+    static WarningsPage of(PublishedBackTest published) {
+        var result = published.result();
         var view = result.primary();
         var points = view.rule("points");
         var cut = points.cuts().getFirst();
@@ -77,7 +79,7 @@ public record WarningsPage(
                         .toList(),
                 groups(result),
                 others(result),
-                followUp(followUp),
+                published.followUp().map(WarningsPage::followUp).orElse(""),
                 WarningsProtocol.sentences(result),
                 result.workings().stream()
                         .map(working -> new Answer.Working(
@@ -88,8 +90,9 @@ public record WarningsPage(
                                         : "cannot be said",
                                 working.source()))
                         .toList(),
-                source,
-                command);
+                published.source() + ", " + published.licence() + ". Made on "
+                        + published.made().format(DAY) + ".",
+                published.command());
     }
 
     private static String period(BackTestResult result) {
@@ -99,8 +102,10 @@ public record WarningsPage(
 
     private static String finding(Cut cut) {
         return "It points the right way, and is wrong more often than right. Of 100 homes it would have called at "
-                + Figures.plain(cut.atLeast(), 1) + " points, " + rounded(cut.hitRate()) + " fell below Good in the year"
-                + " after and " + (100 - Math.round(cut.hitRate().orElse(0) * 100)) + " did not. Of 100 it would not have"
+                + Figures.plain(cut.atLeast(), 1) + " points, " + rounded(cut.hitRate())
+                + " fell below Good in the year"
+                + " after and " + (100 - Math.round(cut.hitRate().orElse(0) * 100))
+                + " did not. Of 100 it would not have"
                 + " called, " + rounded(cut.restRate()) + " fell all the same.";
     }
 
@@ -199,14 +204,16 @@ public record WarningsPage(
 
     private static List<Chart> groups(BackTestResult result) {
         var charts = new ArrayList<Chart>();
-        for (var kind : result.subgroups().stream().map(Subgroup::kind).distinct().toList()) {
+        for (var kind :
+                result.subgroups().stream().map(Subgroup::kind).distinct().toList()) {
             charts.add(WarningsCharts.areas(
                     "groups-" + kind,
                     "By " + kind,
                     "The points among homes of each kind. Where the bar touches the line, the rule may be no better than a"
                             + " coin, and must not be used; those are drawn as squares.",
                     result.subgroups().stream()
-                            .filter(group -> group.kind().equals(kind) && group.auc().isPresent())
+                            .filter(group ->
+                                    group.kind().equals(kind) && group.auc().isPresent())
                             .map(group -> WarningsCharts.row(
                                     capital(group.name()),
                                     group.auc().getAsDouble(),
@@ -259,8 +266,8 @@ public record WarningsPage(
                 + " with a legal requirement that named a day, " + percent(followUp.share())
                 + " had another inspection within " + followUp.withinDays() + " days of that day"
                 + (followUp.median().isPresent()
-                        ? "; half came no later than " + Figures.plain(followUp.median().getAsDouble(), 0)
-                                + " days after it."
+                        ? "; half came no later than "
+                                + Figures.plain(followUp.median().getAsDouble(), 0) + " days after it."
                         : ".");
     }
 

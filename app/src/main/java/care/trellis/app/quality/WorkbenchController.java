@@ -110,8 +110,7 @@ class WorkbenchController {
                 model);
     }
 
-    private static String page(
-            Question question, Sent sent, boolean isSample, @Nullable Answer answer, Model model) {
+    private static String page(Question question, Sent sent, boolean isSample, @Nullable Answer answer, Model model) {
         model.addAttribute("page", QuestionPage.of(question, sent, isSample, answer));
         return "quality/question";
     }

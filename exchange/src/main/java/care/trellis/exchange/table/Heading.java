@@ -20,13 +20,20 @@ public record Heading(String name, boolean required, List<String> aliases) {
         return new Heading(name, false, List.of(aliases));
     }
 
+    /** Whether a heading is the very name. */
+    boolean isNamed(String heading) {
+        return plain(name).equals(plain(heading));
+    }
+
+    /** Whether a heading is the name or one of the aliases. */
     boolean isWritten(String heading) {
         var plain = plain(heading);
         return Stream.concat(Stream.of(name), aliases.stream())
                 .anyMatch(each -> plain(each).equals(plain));
     }
 
-    private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    /** A heading without what makes no difference. */
+    public static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "");
     }
 }
