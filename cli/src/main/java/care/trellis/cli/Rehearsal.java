@@ -39,6 +39,7 @@ final class Rehearsal {
             "quality chart rare-events.csv --kind xmr",
             "quality cusum rare-events.csv --baseline 0.1",
             "quality table early-help facts.csv",
+            "quality backtest panel.csv --book early-help --from 2024-03 --to 2024-12 --replicates 20",
             "quality frameworks care-act-wellbeing",
             "quality frameworks --crosswalk",
             "quality aggregate ratings.csv --framework cqc-key-questions",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             FunnelPlot.class,
             ControlChart.class,
             Cusum.class,
-            BookTable.class,
+            ThresholdTable.class,
             BackTesting.class,
             FollowUps.class,
             ShowFrameworks.class,
