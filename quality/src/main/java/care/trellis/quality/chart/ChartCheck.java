@@ -39,8 +39,9 @@ final class ChartCheck {
                     .advising("Counts without denominators make a c chart."));
         }
         if (kind == ChartKind.C && !series.isExposedEvenly()) {
-            faults.add(Fault.of(subject, "denominators that differ", "the same denominator in every period of a c chart")
-                    .advising("A u chart takes denominators that differ."));
+            faults.add(
+                    Fault.of(subject, "denominators that differ", "the same denominator in every period of a c chart")
+                            .advising("A u chart takes denominators that differ."));
         }
         for (var observation : series.observations()) {
             if (!observation.isCount()) {

@@ -56,8 +56,7 @@ final class ChartLines {
         var ranges = MovingRanges.of(values, baseline, screened);
         double reach = XMR_FACTOR * ranges.mean();
         int n = values.length;
-        return new ChartLines(
-                values, mean, all(mean - reach, n), all(mean + reach, n), all(reach / SIGMAS, n), ranges);
+        return new ChartLines(values, mean, all(mean - reach, n), all(mean + reach, n), all(reach / SIGMAS, n), ranges);
     }
 
     private static ChartLines run(double[] values, int baseline) {
@@ -92,7 +91,8 @@ final class ChartLines {
 
     /** The same lines, for the values from an index on. */
     ChartLines from(int first) {
-        return new ChartLines(cut(values, first), centre, cut(lower, first), cut(upper, first), cut(sigma, first), ranges);
+        return new ChartLines(
+                cut(values, first), centre, cut(lower, first), cut(upper, first), cut(sigma, first), ranges);
     }
 
     private static double[] cut(double[] all, int first) {
@@ -156,7 +156,8 @@ final class ChartLines {
         return sigma[i];
     }
 
-    @Nullable MovingRanges ranges() {
+    @Nullable
+    MovingRanges ranges() {
         return ranges;
     }
 
