@@ -1,6 +1,7 @@
 package care.trellis.app.costing;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.web.FieldError;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.FairPriceChoices;

@@ -1,5 +1,6 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.FieldError;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.book.Series;
 import care.trellis.cost.book.Uplift;

@@ -1,5 +1,6 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.FieldError;
 import care.trellis.cost.run.Run;
 import care.trellis.cost.simulation.Sensitivity;
 import care.trellis.cost.simulation.Service;

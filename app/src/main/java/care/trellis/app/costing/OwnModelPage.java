@@ -1,5 +1,6 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.FieldError;
 import care.trellis.exchange.Fault;
 import java.util.List;
 import java.util.Optional;

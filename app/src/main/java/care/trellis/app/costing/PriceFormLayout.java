@@ -4,6 +4,7 @@ import care.trellis.app.costing.PriceForm.Choice;
 import care.trellis.app.costing.PriceForm.Field;
 import care.trellis.app.costing.PriceForm.Group;
 import care.trellis.app.costing.PriceForm.Option;
+import care.trellis.app.web.FieldError;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.model.CostModel;
 import care.trellis.cost.model.Quantity.Parameter;

@@ -1,5 +1,6 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 

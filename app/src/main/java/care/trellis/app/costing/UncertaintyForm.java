@@ -1,5 +1,6 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.FieldError;
 import care.trellis.cost.book.Book;
 import care.trellis.cost.model.Distribution;
 import care.trellis.cost.model.Quantity.Parameter;

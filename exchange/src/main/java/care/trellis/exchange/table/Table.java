@@ -105,7 +105,7 @@ public final class Table {
     }
 
     private static boolean isEmpty(List<String> cells) {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().map(Row::plain).allMatch(String::isEmpty);
     }
 
     private static String words(List<Heading> headings) {

@@ -127,6 +127,27 @@ final class Section {
         return sections;
     }
 
+    /** The maps of a list. */
+    List<Section> items(String key, String expected) {
+        var sections = new ArrayList<Section>();
+        switch (tree(key)) {
+            case null -> {
+                // nothing to read; whether it may be absent is the caller's to say
+            }
+            case Tree.Items items -> {
+                for (var item : items.items()) {
+                    if (item instanceof Tree.Entries map) {
+                        sections.add(new Section(subject + ", " + key, map.at(), map, faults));
+                    } else {
+                        wrong(item, key, expected);
+                    }
+                }
+            }
+            case Tree other -> wrong(other, key, "a list");
+        }
+        return sections;
+    }
+
     List<Tree.Entry> entries(String key) {
         return switch (tree(key)) {
             case null -> List.of();

@@ -1,4 +1,4 @@
-package care.trellis.app.costing;
+package care.trellis.app.web;
 
 import java.util.List;
 import java.util.Optional;

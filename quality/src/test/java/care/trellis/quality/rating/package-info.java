@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.rating;
+
+import org.jspecify.annotations.NullMarked;
