@@ -8,30 +8,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Reads what was counted at services or in areas: a row for each, with the columns service, numerator and denominator. */
+/**
+ * Reads what was counted at services or in areas: a row for each, with the columns service, numerator and denominator, and
+ * owner where it is known.
+ */
 public final class CountsCsv {
-    /** Bytes: some two million services. */
+    /** Bytes: some three million services. */
     public static final int MOST_BYTES = 100_000_000;
 
+    private static final double LEAST = 1e-6;
     private static final double MOST = 1e9;
-    private static final double LEAST_DENOMINATOR = 1e-9;
     private static final List<Heading> HEADINGS = List.of(
             Heading.required(
-                    "service",
-                    "group",
-                    "area",
-                    "council",
-                    "local authority",
-                    "organisation",
-                    "provider",
-                    "home",
-                    "name"),
-            Heading.required("numerator", "count", "observed", "events", "below good", "x"),
-            Heading.required("denominator", "expected", "n", "rated", "total", "out of", "exposure", "population"),
-            Heading.optional("owner", "ownership group", "brand"));
+                    "service", "service id", "name", "group", "area", "council", "local authority", "organisation", "home",
+                    "care home", "location", "location id", "provider"),
+            Heading.required(
+                    "numerator", "count", "counted", "observed", "events", "x", "below good", "complaints",
+                    "complaints upheld"),
+            Heading.required(
+                    "denominator", "n", "expected", "rated", "total", "of", "out of", "exposure", "places", "homes"),
+            Heading.optional("owner", "owned by", "ownership group", "brand"));
 
-    private final List<Counted> counted = new ArrayList<>();
+    private final List<Counted> services = new ArrayList<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     private CountsCsv() {}
@@ -48,15 +48,15 @@ public final class CountsCsv {
     /**
      * The same of a shorter file.
      *
-     * @param most bytes
+     * @param mostBytes of the longest file that is taken
      */
-    public static List<Counted> read(String file, byte[] content, int most) {
+    public static List<Counted> read(String file, byte[] content, int mostBytes) {
         var faults = new Faults(file);
-        var table = CsvRows.read(content, most, HEADINGS, faults);
+        var table = CsvRows.read(content, mostBytes, HEADINGS, faults);
         return faults.refuseUnlessSound(() -> {
             var reader = new CountsCsv();
             table.forEach(reader::row);
-            return List.copyOf(reader.counted);
+            return List.copyOf(reader.services);
         });
     }
 
@@ -66,19 +66,26 @@ public final class CountsCsv {
         if (before != null && !service.isEmpty()) {
             row.wrong("service", "\"" + service + "\" again (first in row " + before + ")", "every service once");
         }
-        var numerator = row.number("numerator", 0, MOST);
-        var denominator = row.number("denominator", LEAST_DENOMINATOR, MOST);
-        for (var column : List.of("numerator", "denominator")) {
-            if (row.isMissing(column)) {
-                row.wrong(column, "nothing", "a number");
-            }
-        }
+        var numerator = figure(row, "numerator", 0);
+        var denominator = figure(row, "denominator", LEAST);
         if (!service.isEmpty() && numerator.isPresent() && denominator.isPresent()) {
-            counted.add(new Counted(
+            services.add(new Counted(
                     service,
                     numerator.getAsDouble(),
                     denominator.getAsDouble(),
                     row.isMissing("owner") ? "" : row.text("owner")));
         }
+    }
+
+    // A service without a figure cannot be drawn, and one left out in silence would be missed by nobody.
+    private static OptionalDouble figure(Row row, String column, double least) {
+        if (row.isMissing(column)) {
+            var written = row.text(column);
+            row.wrong(
+                    column,
+                    written.isEmpty() ? "nothing" : "\"" + written + "\"",
+                    "a figure; leave out the row of a service of which nothing is known");
+        }
+        return row.number(column, least, MOST);
     }
 }

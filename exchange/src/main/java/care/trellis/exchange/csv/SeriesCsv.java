@@ -3,43 +3,42 @@ package care.trellis.exchange.csv;
 import care.trellis.exchange.Faults;
 import care.trellis.exchange.table.Heading;
 import care.trellis.exchange.table.Row;
-import care.trellis.quality.series.Observation;
+import care.trellis.exchange.table.Table;
 import care.trellis.quality.series.Series;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * Reads figures period by period: a row for each, with the columns period and value, and where they are known denominator and,
- * in a table of several, series.
+ * Reads figures in the order of time: a row for each period, the oldest first, with the columns period and value, and
+ * denominator and series where there are any.
  */
 public final class SeriesCsv {
     /** Bytes: some four million periods. */
     public static final int MOST_BYTES = 100_000_000;
 
-    private static final double MOST = 1e12;
-    private static final double LEAST_DENOMINATOR = 1e-9;
+    private static final double LEAST = 1e-6;
+    private static final double MOST = 1e9;
     private static final List<Heading> HEADINGS = List.of(
-            Heading.required("period", "month", "quarter", "year", "date", "week", "snapshot", "when"),
-            Heading.required("value", "figure", "count", "events", "numerator", "complaints upheld"),
-            Heading.optional("denominator", "n", "out of", "exposure", "homes", "places", "people", "rated"),
-            Heading.optional("series", "service", "home", "name", "area", "council"));
+            Heading.required(
+                    "period", "month", "date", "quarter", "year", "financial year", "week", "day", "snapshot", "time"),
+            Heading.required(
+                    "value", "figure", "count", "events", "numerator", "number", "observed", "x", "y", "complaints",
+                    "complaints upheld"),
+            Heading.optional(
+                    "denominator", "n", "of", "out of", "exposure", "homes", "places", "beds", "residents", "total", "rated"),
+            Heading.optional("series", "service", "name", "area", "council", "local authority", "home", "care home"));
 
-    private final boolean hasExposure;
-    private final Map<String, List<Observation>> figures = new LinkedHashMap<>();
-    private final Map<String, Map<String, Integer>> rows = new HashMap<>();
-    private final Map<String, LocalDate> latest = new HashMap<>();
+    private final Table table;
+    private final Map<String, SeriesRows> series = new LinkedHashMap<>();
 
-    private SeriesCsv(boolean hasExposure) {
-        this.hasExposure = hasExposure;
+    private SeriesCsv(Table table) {
+        this.table = table;
     }
 
     /**
-     * The series, in the order in which they first appear.
+     * Every series, in the order in which the file begins them.
      *
      * @throws care.trellis.exchange.Unreadable naming every fault
      */
@@ -50,63 +49,38 @@ public final class SeriesCsv {
     /**
      * The same of a shorter file.
      *
-     * @param most bytes
+     * @param mostBytes of the longest file that is taken
      */
-    public static List<Series> read(String file, byte[] content, int most) {
+    public static List<Series> read(String file, byte[] content, int mostBytes) {
         var faults = new Faults(file);
-        var table = CsvRows.read(content, most, HEADINGS, faults);
-        var reader = new SeriesCsv(table.has("denominator"));
-        table.forEach(reader::row);
+        var reader = new SeriesCsv(CsvRows.read(content, mostBytes, HEADINGS, faults));
         return faults.refuseUnlessSound(reader::series);
     }
 
     private List<Series> series() {
-        return figures.entrySet().stream()
-                .map(each -> new Series(
-                        each.getKey(),
-                        Periods.word(each.getValue().stream()
-                                .map(Observation::period)
-                                .toList()),
-                        each.getValue(),
-                        hasExposure))
-                .toList();
+        table.forEach(this::row);
+        return series.values().stream().flatMap(rows -> rows.series().stream()).toList();
     }
 
     private void row(Row row) {
-        var name = row.isMissing("series") ? "" : row.text("series");
+        var name = table.has("series") ? row.required("series") : "";
         var period = row.required("period");
+        var value = value(row);
+        var denominator = row.number("denominator", LEAST, MOST);
         if (!period.isEmpty()) {
-            inOrder(row, name, period);
-        }
-        var value = row.number("value", -MOST, MOST);
-        if (row.isMissing("value")) {
-            row.wrong("value", "nothing", "a number");
-        }
-        if (hasExposure && row.isMissing("denominator")) {
-            row.wrong("denominator", "nothing", "a number, as the column is there");
-        }
-        var exposure =
-                hasExposure ? row.number("denominator", LEAST_DENOMINATOR, MOST).orElse(1) : 1;
-        if (value.isPresent() && !period.isEmpty()) {
-            figures.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(new Observation(period, value.getAsDouble(), exposure));
+            series.computeIfAbsent(name, SeriesRows::new).add(row, period, value, denominator);
         }
     }
 
-    private void inOrder(Row row, String name, String period) {
-        var before = rows.computeIfAbsent(name, _ -> new HashMap<>()).putIfAbsent(period, row.number());
-        if (before != null) {
+    // A period that is left out in silence would put two side by side that are not.
+    private static OptionalDouble value(Row row) {
+        if (row.isMissing("value")) {
+            var written = row.text("value");
             row.wrong(
-                    "period",
-                    "\"" + period + "\" again (first in row " + before + ")",
-                    "every period once" + (name.isEmpty() ? "" : " in each series"));
-            return;
+                    "value",
+                    written.isEmpty() ? "nothing" : "\"" + written + "\"",
+                    "a figure; leave out the row of a period of which nothing is known");
         }
-        var first = Periods.first(period);
-        var last = Optional.ofNullable(latest.get(name));
-        if (first.isPresent() && last.isPresent() && first.get().isBefore(last.get())) {
-            row.wrong("period", "\"" + period + "\" after a later one", "periods from the oldest to the newest");
-        }
-        first.ifPresent(day -> latest.merge(name, day, (a, b) -> a.isAfter(b) ? a : b));
+        return row.number("value", -MOST, MOST);
     }
 }

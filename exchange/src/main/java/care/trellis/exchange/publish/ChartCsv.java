@@ -2,19 +2,16 @@ package care.trellis.exchange.publish;
 
 import care.trellis.quality.chart.Chart;
 import care.trellis.quality.chart.Rule;
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A chart of one series as CSV: a row for each period, with its limits and the signs it is part of. */
+/** A chart of one series as CSV: a row for each period. */
 public final class ChartCsv {
     private ChartCsv() {}
 
-    /** Every period, oldest first. */
     public static byte[] of(Chart chart) {
         var table = new CsvTable(
                 "series",
-                "kind",
+                "chart",
                 "period",
                 "figure",
                 "denominator",
@@ -30,19 +27,15 @@ public final class ChartCsv {
                     chart.series().name(),
                     chart.kind().word(),
                     point.period(),
-                    figure(point.figure()),
-                    chart.series().hasExposure() ? figure(point.exposure()) : null,
-                    figure(point.value()),
-                    figure(chart.centre()),
-                    limits == null ? null : figure(limits.lower()),
-                    limits == null ? null : figure(limits.upper()),
-                    figure(point.movingRange()),
+                    point.figure(),
+                    chart.series().hasExposure() ? point.exposure() : null,
+                    point.value(),
+                    chart.centre(),
+                    limits == null ? null : limits.lower(),
+                    limits == null ? null : limits.upper(),
+                    point.movingRange(),
                     point.rules().stream().map(Rule::word).collect(Collectors.joining("; ")));
         }
         return table.bytes();
-    }
-
-    private static @Nullable BigDecimal figure(@Nullable Double value) {
-        return value == null ? null : BigDecimal.valueOf(value);
     }
 }

@@ -1,48 +1,44 @@
 package care.trellis.exchange.publish;
 
-import static care.trellis.exchange.publish.WorkingJson.figure;
-
 import care.trellis.quality.cusum.CusumChart;
 import care.trellis.quality.cusum.CusumDesign;
 
-/** A CUSUM as JSON: the finding, the design with its run lengths, every period, and the working. */
+/** A series followed by a CUSUM as JSON: what it says, the design with its run lengths, and every period. */
 public final class CusumJson {
     private CusumJson() {}
 
     public static byte[] of(CusumChart chart) {
-        return JsonText.of(json -> all(json, chart));
+        return JsonText.of(json -> add(chart, json));
     }
 
-    static void all(JsonText json, CusumChart chart) {
-        WorkingJson.finding(json, chart.finding());
+    static void add(CusumChart chart, JsonText json) {
         json.text("series", chart.series().name()).text("period", chart.series().period());
-        design(json, chart.design());
-        json.number("false_alarm_in_so_many_periods", figure(chart.falseAlarm()))
-                .list(
-                        "points",
-                        chart.points(),
-                        point -> json.text("period", point.period())
-                                .number("events", figure(point.events()))
-                                .number("denominator", figure(point.exposure()))
-                                .number("usual", figure(point.expected()))
-                                .number("taken_off", figure(point.taken()))
-                                .number("sum", figure(point.sum()))
-                                .truth("alarm", point.alarm()));
-        WorkingJson.working(json, chart.design().working());
+        FindingJson.add(chart.finding(), json);
+        json.number("false_alarm", chart.falseAlarm());
+        json.object("design", () -> design(chart.design(), json));
+        json.list("points", chart.points(), point -> {
+            json.text("period", point.period()).number("events", point.events());
+            if (chart.series().hasExposure()) {
+                json.number("denominator", point.exposure());
+            }
+            json.number("expected", point.expected())
+                    .number("taken", point.taken())
+                    .number("sum", point.sum())
+                    .truth("alarm", point.alarm());
+        });
+        FindingJson.add(chart.design().working(), json);
     }
 
-    private static void design(JsonText json, CusumDesign design) {
-        json.object(
-                "design",
-                () -> json.number("baseline", figure(design.baseline()))
-                        .number("times", figure(design.times()))
-                        .number("k", figure(design.k()))
-                        .number("h", figure(design.h()))
-                        .list(
-                                "run_lengths",
-                                design.delays(),
-                                delay -> json.number("times_the_usual", figure(delay.factor()))
-                                        .number("rate", figure(delay.rate()))
-                                        .number("periods", figure(delay.periods()))));
+    private static void design(CusumDesign design, JsonText json) {
+        json.number("baseline", design.baseline())
+                .number("times", design.times())
+                .number("k", design.k())
+                .number("height", design.h())
+                .list(
+                        "run_lengths",
+                        design.delays(),
+                        delay -> json.number("times_the_baseline", delay.factor())
+                                .number("rate", delay.rate())
+                                .number("periods", delay.periods()));
     }
 }

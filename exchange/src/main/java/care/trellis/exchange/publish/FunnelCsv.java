@@ -1,13 +1,15 @@
 package care.trellis.exchange.publish;
 
 import care.trellis.quality.funnel.Funnel;
-import java.math.BigDecimal;
+import care.trellis.quality.funnel.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A funnel as CSV: a row for each service, with its limits. */
+/** A funnel as CSV: a row for each service, in the order given, with what the whole funnel came to in every row. */
 public final class FunnelCsv {
     private FunnelCsv() {}
 
-    /** Every service in the order it was given, with what chance and the usual differences would give. */
     public static byte[] of(Funnel funnel) {
         var table = new CsvTable(
                 "service",
@@ -15,41 +17,56 @@ public final class FunnelCsv {
                 "numerator",
                 "denominator",
                 "ratio",
+                "verdict",
                 "words",
+                "transformed",
+                "standard_error",
                 "z",
-                "z_with_room",
+                "counted_z",
+                "adjusted_z",
                 "lower_95",
                 "upper_95",
-                "lower_998",
-                "upper_998",
-                "lower_95_with_room",
-                "upper_95_with_room",
-                "lower_998_with_room",
-                "upper_998_with_room");
+                "lower_99_8",
+                "upper_99_8",
+                "adjusted_lower_95",
+                "adjusted_upper_95",
+                "adjusted_lower_99_8",
+                "adjusted_upper_99_8",
+                "target",
+                "target_transformed",
+                "phi",
+                "tau2",
+                "limits_used");
         for (var point : funnel.points()) {
-            var limits = point.limits();
-            table.row(
-                    point.service(),
-                    point.counted().owner(),
-                    figure(point.counted().numerator()),
-                    figure(point.counted().denominator()),
-                    figure(point.ratio()),
-                    point.verdict().words(),
-                    figure(point.z()),
-                    figure(point.adjustedZ()),
-                    figure(limits.by95().lower()),
-                    figure(limits.by95().upper()),
-                    figure(limits.by998().lower()),
-                    figure(limits.by998().upper()),
-                    figure(limits.adjusted95().lower()),
-                    figure(limits.adjusted95().upper()),
-                    figure(limits.adjusted998().lower()),
-                    figure(limits.adjusted998().upper()));
+            var cells = new ArrayList<@Nullable Object>();
+            cells.add(point.service());
+            cells.add(point.counted().owner());
+            cells.add(point.counted().numerator());
+            cells.add(point.counted().denominator());
+            cells.add(point.ratio());
+            cells.add(RatingCsv.word(point.verdict()));
+            cells.add(point.verdict().words());
+            cells.add(point.transformed());
+            cells.add(point.standardError());
+            cells.add(point.z());
+            cells.add(point.countedZ());
+            cells.add(point.adjustedZ());
+            add(point.limits().by95(), cells);
+            add(point.limits().by998(), cells);
+            add(point.limits().adjusted95(), cells);
+            add(point.limits().adjusted998(), cells);
+            cells.add(funnel.target());
+            cells.add(funnel.targetTransformed());
+            cells.add(funnel.phi());
+            cells.add(funnel.tau2());
+            cells.add(funnel.adjusted() ? "adjusted" : "chance only");
+            table.row(cells.toArray());
         }
         return table.bytes();
     }
 
-    private static BigDecimal figure(double value) {
-        return BigDecimal.valueOf(value);
+    private static void add(Limits limits, List<@Nullable Object> cells) {
+        cells.add(limits.lower());
+        cells.add(limits.upper());
     }
 }

@@ -1,49 +1,75 @@
 package care.trellis.exchange.publish;
 
-import static care.trellis.exchange.publish.WorkingJson.figure;
-
 import care.trellis.quality.funnel.Funnel;
 import care.trellis.quality.funnel.FunnelPoint;
+import care.trellis.quality.funnel.Kind;
 import care.trellis.quality.funnel.Limits;
+import care.trellis.quality.funnel.LimitsAt;
 
-/** A funnel as JSON: the finding, the spread, every service with its limits, and the working. */
+/** A funnel as JSON: what it says, how it was worked out, every service, and the limits to draw it by. */
 public final class FunnelJson {
-    private FunnelJson() {}
+    private static final int PLACES = 80;
+
+    private final Funnel funnel;
+    private final JsonText json;
+
+    private FunnelJson(Funnel funnel, JsonText json) {
+        this.funnel = funnel;
+        this.json = json;
+    }
 
     public static byte[] of(Funnel funnel) {
-        return JsonText.of(json -> {
-            WorkingJson.finding(json, funnel.finding());
-            json.text("kind", funnel.choices().kind().word())
-                    .text("method", funnel.choices().method().word())
-                    .truth("with_room", funnel.adjusted())
-                    .number("target", figure(funnel.target()))
-                    .number("phi", figure(funnel.phi()))
-                    .number("tau2", figure(funnel.tau2()))
-                    .list("services", funnel.points(), point -> service(json, point));
-            WorkingJson.working(json, funnel.working());
-        });
+        return JsonText.of(json -> new FunnelJson(funnel, json).all());
     }
 
-    private static void service(JsonText json, FunnelPoint point) {
+    private void all() {
+        var choices = funnel.choices();
+        json.object("choices", () -> {
+            json.text("kind", choices.kind().word());
+            if (choices.kind() != Kind.PROPORTION) {
+                json.text("method", choices.method().word());
+            }
+            json.truth("room_for_overdispersion", choices.overdispersion());
+        });
+        FindingJson.add(funnel.finding(), json);
+        json.number("target", funnel.target())
+                .number("target_transformed", funnel.targetTransformed())
+                .number("services", funnel.points().size())
+                .number("services_counted_for_dispersion", funnel.countedServices())
+                .number("phi", funnel.phi())
+                .number("tau2", funnel.tau2())
+                .text("limits_used", funnel.adjusted() ? "adjusted" : "chance only")
+                .list("points", funnel.points(), this::point)
+                .list("curve", funnel.curve(PLACES), this::limits);
+        FindingJson.add(funnel.working(), json);
+    }
+
+    private void point(FunnelPoint point) {
         json.text("service", point.service())
                 .text("owner", point.counted().owner())
-                .number("numerator", figure(point.counted().numerator()))
-                .number("denominator", figure(point.counted().denominator()))
-                .number("ratio", figure(point.ratio()))
-                .number("transformed", figure(point.transformed()))
-                .number("standard_error", figure(point.standardError()))
-                .number("z", figure(point.z()))
-                .number("counted_z", figure(point.countedZ()))
-                .number("z_with_room", figure(point.adjustedZ()))
+                .number("numerator", point.counted().numerator())
+                .number("denominator", point.counted().denominator())
+                .number("ratio", point.ratio())
+                .text("verdict", RatingCsv.word(point.verdict()))
                 .text("words", point.verdict().words())
-                .text("sentence", point.sentence());
-        limits(json, "limits_95", point.limits().by95());
-        limits(json, "limits_998", point.limits().by998());
-        limits(json, "limits_95_with_room", point.limits().adjusted95());
-        limits(json, "limits_998_with_room", point.limits().adjusted998());
+                .text("sentence", point.sentence())
+                .number("transformed", point.transformed())
+                .number("standard_error", point.standardError())
+                .number("z", point.z());
+        var counted = point.countedZ();
+        json.number("counted_z", counted == null ? Double.NaN : counted).number("adjusted_z", point.adjustedZ());
+        json.object("limits", () -> limits(point.limits()));
     }
 
-    private static void limits(JsonText json, String name, Limits limits) {
-        json.object(name, () -> json.number("lower", figure(limits.lower())).number("upper", figure(limits.upper())));
+    private void limits(LimitsAt limits) {
+        json.number("denominator", limits.denominator());
+        pair("95", limits.by95());
+        pair("99_8", limits.by998());
+        pair("adjusted_95", limits.adjusted95());
+        pair("adjusted_99_8", limits.adjusted998());
+    }
+
+    private void pair(String name, Limits limits) {
+        json.number("lower_" + name, limits.lower()).number("upper_" + name, limits.upper());
     }
 }

@@ -74,7 +74,7 @@ class LearningTest {
     void the_fitted_chance_follows_from_intercept_and_slopes() {
         var result = BackTest.run(Panel.of(homes(300, 1)), Made.PROTOCOL, Made.book());
         var model = result.fitted().orElseThrow();
-        var known = Made.known(Panel.of(homes(300, 1))).get("h001");
+        var known = Made.known(Panel.of(homes(300, 1))).of("h001");
         var signals = model.slopes().getFirst();
         var places = model.slopes().getLast();
         double value =
@@ -128,7 +128,8 @@ class LearningTest {
                         .mapToInt(Calibration.Fifth::homeQuarters)
                         .sum())
                 .isEqualTo(300);
-        assertThat(points.fifths()).isSortedAccordingTo(java.util.Comparator.comparing(Calibration.Fifth::expected));
+        assertThat(points.fifths())
+                .isSortedAccordingTo(java.util.Comparator.comparingDouble(Calibration.Fifth::expected));
         assertThat(points.fifths().getFirst().expected()).isEqualTo(0.1, within(0.08));
         assertThat(points.fifths().getLast().expected()).isEqualTo(0.7, within(0.12));
     }
