@@ -66,8 +66,7 @@ final class RulesQuestion implements Question {
         var choices = new ArrayList<Choice>();
         for (var id : QualityLibrary.thresholdBookIds()) {
             var book = QualityLibrary.thresholdBook(id).orElseThrow();
-            choices.add(new Choice(
-                    id, book.title() + ", version " + book.version(), "in force from " + book.from()));
+            choices.add(new Choice(id, book.title() + ", version " + book.version(), "in force from " + book.from()));
         }
         choices.add(new Choice(OWN, "A rule of our own", "written below"));
         return List.of(
