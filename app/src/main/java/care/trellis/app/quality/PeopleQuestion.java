@@ -193,8 +193,8 @@ final class PeopleQuestion implements Question {
                 : Optional.of(Fairness.of(ratings, FairnessRules.of(SEED).with(ROUNDS)));
         return Optional.of(new Answered(
                 new PeopleAnswer(ratings, publication, plan, fairness, explained).answer(),
-                RatingCsv.of(ratings, publication),
-                RatingJson.of(ratings, publication, ratings.ratings())));
+                () -> RatingCsv.of(ratings, publication),
+                () -> RatingJson.of(ratings, publication, ratings.ratings())));
     }
 
     private static Optional<Prior> prior(Sent sent, @org.jspecify.annotations.Nullable Scale scale) {

@@ -107,7 +107,7 @@ final class RulesQuestion implements Question {
                                 .toList())
                 .map(results -> new Answered(
                         new RulesAnswer(book, results).answer(),
-                        BookResultCsv.of(book, results),
-                        BookResultJson.of(book, results)));
+                        () -> BookResultCsv.of(book, results),
+                        () -> BookResultJson.of(book, results)));
     }
 }
