@@ -171,7 +171,7 @@ final class PeopleQuestion implements Question {
         if (!sent.isSound() || answers.isEmpty() || services.isEmpty()) {
             return Optional.empty();
         }
-        var day = asAt.or(answers.get()::newest).orElseGet(LocalDate::now);
+        var day = asAt.or(answers.get()::newest).orElseGet(Today::date);
         var rules = RatingRules.asAt(day).on(scale).withPriors(priors(prior, answers.get()));
         return sent.read(Sent.DATA, "The table of answers", () -> Ratings.of(answers.get(), services.get(), rules))
                 .flatMap(ratings -> answered(ratings, services.get(), visits, sent));
@@ -210,7 +210,7 @@ final class PeopleQuestion implements Question {
                     "What is borrowed needs all three: the usual score, the variance, and where it was" + " published");
             return Optional.empty();
         }
-        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, LocalDate.now()));
+        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, Today.date()));
     }
 
     private static Map<String, Prior> priors(Optional<Prior> prior, Answers answers) {
