@@ -24,7 +24,9 @@ final class Rehearsal {
             "cost solve home-care-annex-a --for pay_rate --target 25",
             "cost simulate home-care-annex-a --draws 1000",
             "cost aggregate RETURNS --model home-care-annex-a",
-            "cost check RETURNS");
+            "cost check RETURNS",
+            "quality table early-help-1 --check",
+            "quality table early-help-1 --to-dmn");
 
     private Rehearsal() {}
 
