@@ -135,10 +135,15 @@ final class ChangedAnswer {
 
     private static List<String> cells(Chart chart, Signal signal) {
         return List.of(
-                chart.points().get(signal.first()).period(),
-                chart.points().get(signal.last()).period(),
+                unbroken(chart.points().get(signal.first()).period()),
+                unbroken(chart.points().get(signal.last()).period()),
                 signal.rule().label(),
                 signal.sentence());
+    }
+
+    // A narrow column would break a period at its hyphen.
+    private static String unbroken(String period) {
+        return period.replace('-', '\u2011');
     }
 
     private static care.trellis.app.chart.Chart picture(CusumChart chart) {

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * How good our warnings are: one back-test as a page shows it.
  *
  * @param finding in a sentence or two
+ * @param beside how the other rules did, in a sentence
  * @param hundred of a hundred homes: caught, false alarms, missed, quiet
  * @param thresholds what each threshold caught, missed and cried wolf over
  * @param discrimination how well each rule told homes apart
@@ -40,6 +42,7 @@ public record WarningsPage(
         String bookTitle,
         String period,
         String finding,
+        String beside,
         Chart hundred,
         Titled thresholds,
         Chart discrimination,
@@ -66,6 +69,7 @@ public record WarningsPage(
                 result.bookTitle(),
                 period(result),
                 finding(cut),
+                beside(view),
                 hundred(cut),
                 thresholds(points),
                 discrimination(view),
@@ -101,12 +105,24 @@ public record WarningsPage(
     }
 
     private static String finding(Cut cut) {
-        return "It points the right way, and is wrong more often than right. Of 100 homes it would have called at "
-                + Figures.plain(cut.atLeast(), 1) + " points, " + rounded(cut.hitRate())
-                + " fell below Good in the year"
-                + " after and " + (100 - Math.round(cut.hitRate().orElse(0) * 100))
-                + " did not. Of 100 it would not have"
-                + " called, " + rounded(cut.restRate()) + " fell all the same.";
+        double hit = cut.hitRate().orElse(0);
+        var way = cut.riskRatio().orElse(0) > 1 ? "It points the right way" : "It does not point the right way";
+        var right = hit < COIN ? "is wrong more often than right" : "is right more often than wrong";
+        return way + ", and " + right + ". Of 100 homes it would have called at " + Figures.plain(cut.atLeast(), 1)
+                + " points, " + rounded(cut.hitRate()) + " fell below Good in the year after and "
+                + (100 - Math.round(hit * 100)) + " did not. Of 100 it would not have called, "
+                + rounded(cut.restRate()) + " fell all the same.";
+    }
+
+    private static String beside(View view) {
+        return "Nobody predicts this well. Of two homes, one that fell and one that did not, each rule picks the right one so"
+                + " often (a coin: 50%): "
+                + view.rules().stream()
+                        .filter(rule -> rule.auc().isPresent())
+                        .map(rule ->
+                                rule.label() + " " + Figures.percent(rule.auc().getAsDouble(), 0))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static String rounded(OptionalDouble share) {
@@ -193,7 +209,7 @@ public record WarningsPage(
                 "rules",
                 "Telling homes apart",
                 "Of two homes, one that fell and one that did not: how often did the first have the higher score? 50% is a"
-                        + " coin, 100% would be perfect. Nobody's rule is far from the coin.",
+                        + " coin, 100% would be perfect.",
                 view.rules().stream()
                         .filter(rule -> rule.auc().isPresent())
                         .map(rule -> WarningsCharts.row(

@@ -1,7 +1,6 @@
 package care.trellis.exchange.regulator;
 
 import care.trellis.exchange.Faults;
-import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.regulator.JsonPart.Fields;
 import care.trellis.exchange.regulator.JsonPart.Items;
 import care.trellis.exchange.regulator.Succession.Basis;
@@ -24,7 +23,7 @@ public final class CqcLocationsJson {
 
     private final String file;
     private final Faults faults;
-    private final CqcWords words = new CqcWords(FrameworkLibrary.frameworks());
+    private final CqcWords words = CqcWords.shipped();
     private final List<PublishedRating> ratings = new ArrayList<>();
     private final List<Succession> related = new ArrayList<>();
     private int refused;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -33,14 +34,18 @@ public final class ScottishDatastoreFile {
     private static final int MOST_COUNTED = 1_000;
     private static final Map<String, String> BANDS = Map.of("low", "LOW", "medium", "MEDIUM", "high", "HIGH");
 
+    // Read once: what ships does not change while the program runs.
+    private static final class Shipped {
+        static final AreaNames COUNCILS =
+                FrameworkLibrary.areaNames("scotland-councils").orElseThrow();
+        static final Map<String, String> COUNCIL_BY_PLAIN_NAME = COUNCILS.byPlainName();
+        static final Scale SCALE =
+                FrameworkLibrary.existing("scotland-key-questions").scales().getFirst();
+    }
+
     private final String file;
     private final LocalDate snapshot;
     private final Faults faults;
-    private final AreaNames councils =
-            FrameworkLibrary.areaNames("scotland-councils").orElseThrow();
-    private final Map<String, String> councilByPlain = councils.byPlainName();
-    private final Scale scale =
-            FrameworkLibrary.existing("scotland-key-questions").scales().getFirst();
     private final Map<String, ScottishService> services = new LinkedHashMap<>();
     private final TreeMap<String, Integer> respelled = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -147,7 +152,7 @@ public final class ScottishDatastoreFile {
 
     private String council(Row row) {
         var written = row.required("Council_Area_Name");
-        var council = councilByPlain.get(AreaNames.plain(written));
+        var council = Shipped.COUNCIL_BY_PLAIN_NAME.get(AreaNames.plain(written));
         if (council == null && !written.isEmpty()) {
             row.wrong(
                     "Council_Area_Name",
@@ -155,7 +160,7 @@ public final class ScottishDatastoreFile {
                     "a council of Scotland; nearest: "
                             + Nearest.to(
                                     written,
-                                    councils.areas().stream()
+                                    Shipped.COUNCILS.areas().stream()
                                             .map(AreaNames.Area::name)
                                             .toList()));
         }
@@ -168,9 +173,10 @@ public final class ScottishDatastoreFile {
             if (row.isMissing(column)) {
                 return;
             }
-            var reading = scale.read(row.text(column));
+            var reading = Shipped.SCALE.read(row.text(column));
             if (reading.isEmpty()) {
-                row.wrong(column, "\"" + row.text(column) + "\"", "a grade from 1 to 6, or " + scale.expected());
+                row.wrong(
+                        column, "\"" + row.text(column) + "\"", "a grade from 1 to 6, or " + Shipped.SCALE.expected());
             } else if (reading.get() instanceof Level level) {
                 grades.put(domain, level);
             }
@@ -189,7 +195,7 @@ public final class ScottishDatastoreFile {
 
     // Written as a word in some months and as a number in others.
     private static OptionalInt anyOf(Row row, String column) {
-        return switch (row.text(column).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (row.text(column).toLowerCase(Locale.ROOT)) {
             case "yes", "y" -> OptionalInt.of(1);
             case "no", "n" -> OptionalInt.of(0);
             default -> {
