@@ -9,7 +9,6 @@ import care.trellis.exchange.panel.RequirementTextsCsv;
 import care.trellis.exchange.panel.ScottishPanelCsv;
 import care.trellis.exchange.publish.BackTestJson;
 import care.trellis.exchange.publish.PublishedBackTest;
-import care.trellis.exchange.yaml.ThresholdBookFile;
 import care.trellis.fault.Faulty;
 import care.trellis.quality.backtest.BackTest;
 import care.trellis.quality.backtest.BackTestResult;
@@ -64,7 +63,7 @@ final class BackTesting implements Runnable {
             required = true,
             paramLabel = "BOOK",
             description =
-                    "The threshold book: early-help (the newest version), early-help-1, or a YAML file of your own.")
+                    "The threshold book: early-help (the newest version), early-help-1, or a YAML or DMN file of your own.")
     private String book = "";
 
     @Option(
@@ -145,12 +144,11 @@ final class BackTesting implements Runnable {
     }
 
     private ThresholdBook book() {
-        return QualityLibrary.thresholdBook(book)
-                .or(() -> QualityLibrary.thresholdBooks().stream()
-                        .filter(each -> each.id().equals(book))
-                        .max(Comparator.comparing(ThresholdBook::from)))
-                .orElseGet(() -> ThresholdBookFile.read(
-                        book, GivenFile.bytes(out.spec(), book, "threshold book", QualityLibrary.thresholdBookIds())));
+        // The newest version, whatever the day: the same command gives the same figures next year.
+        return QualityLibrary.thresholdBooks().stream()
+                .filter(each -> each.id().equals(book))
+                .max(Comparator.comparing(ThresholdBook::from))
+                .orElseGet(() -> GivenBook.of(out.spec(), book, LocalDate.MAX));
     }
 
     private Panel panel(byte[] content, ThresholdBook rule) {
