@@ -27,7 +27,6 @@ final class Rehearsal {
             "cost compare home-care-annex-a --set pay_rate=12",
             "cost solve home-care-annex-a --for pay_rate --target 25",
             "cost simulate home-care-annex-a --draws 1000",
-<<<<<<< HEAD
             "cost aggregate returns.csv --model home-care-annex-a",
             "cost check returns.csv",
             "quality --help",
@@ -45,12 +44,6 @@ final class Rehearsal {
             "quality frameworks --crosswalk",
             "quality aggregate ratings.csv --framework cqc-key-questions",
             "quality import ratings.csv");
-=======
-            "cost aggregate RETURNS --model home-care-annex-a",
-            "cost check RETURNS",
-            "quality table early-help-1 --check",
-            "quality table early-help-1 --to-dmn");
->>>>>>> table
 
     private Rehearsal() {}
 

@@ -3,7 +3,6 @@ package care.trellis.app.quality;
 import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.library.QualityLibrary;
 import care.trellis.quality.table.ThresholdBook;
-import java.time.LocalDate;
 import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -17,7 +17,6 @@ import care.trellis.quality.rating.Scale;
 import care.trellis.quality.rating.Service;
 import care.trellis.quality.visit.VisitPlan;
 import care.trellis.quality.visit.VisitRules;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;

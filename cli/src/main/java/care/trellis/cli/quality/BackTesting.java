@@ -25,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -226,7 +227,7 @@ final class BackTesting implements Runnable {
 
     private LocalDate day() {
         if (made == null) {
-            return LocalDate.now();
+            return LocalDate.now(ZoneId.systemDefault());
         }
         try {
             return LocalDate.parse(made.strip());

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
             Rate.class,
             FairnessCheck.class,
             Visits.class,
-<<<<<<< HEAD
             FunnelPlot.class,
             ControlChart.class,
             Cusum.class,
@@ -26,24 +25,16 @@ import picocli.CommandLine.Spec;
             ShowFrameworks.class,
             AggregateRatings.class,
             ImportFile.class,
-=======
-            BackTesting.class,
-            ThresholdTable.class,
-            FollowUps.class,
->>>>>>> table
             Samples.class
         },
         footerHeading = "%nBegin with:%n",
         footer = {
             "  ./trellis quality samples my-samples",
             "  ./trellis quality rate my-samples/answers.csv --services my-samples/services.csv",
-<<<<<<< HEAD
             "  ./trellis quality funnel my-samples/counts.csv",
             "  ./trellis quality chart my-samples/series.csv --kind u",
             "  ./trellis quality frameworks",
             "  ./trellis quality aggregate my-samples/ratings.csv --framework cqc-key-questions",
-=======
->>>>>>> table
             "  ./trellis quality table early-help my-samples/facts.csv",
             "  ./trellis quality backtest my-samples/panel.csv --book early-help --from 2024-03 --to 2024-12",
             "",

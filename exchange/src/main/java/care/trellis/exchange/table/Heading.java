@@ -26,7 +26,6 @@ public record Heading(String name, boolean required, List<String> aliases) {
     }
 
     /** Whether a heading is the name or one of the aliases. */
-    /** Whether this is what stands over the column. */
     public boolean isWritten(String heading) {
         var plain = plain(heading);
         return Stream.concat(Stream.of(name), aliases.stream())
