@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,18 +80,21 @@ final class ImportFile implements Callable<Integer> {
     }
 
     private static Optional<LocalDate> day(String written) {
-        var found = DAY.matcher(written);
-        while (found.find()) {
-            try {
-                return Optional.of(
-                        found.group(1) != null
-                                ? LocalDate.parse(found.group(1))
-                                : LocalDate.parse(found.group(2).replaceAll("%20|[_-]", " "), WORDS));
-            } catch (DateTimeException notADay) {
-                // digits that only look like one; another part of the name may be
-                continue;
-            }
+        return DAY.matcher(written)
+                .results()
+                .flatMap(found -> read(found).stream())
+                .findFirst();
+    }
+
+    // Digits that only look like a day are none; another part of the name may be.
+    private static Optional<LocalDate> read(MatchResult found) {
+        try {
+            return Optional.of(
+                    found.group(1) != null
+                            ? LocalDate.parse(found.group(1))
+                            : LocalDate.parse(found.group(2).replaceAll("%20|[_-]", " "), WORDS));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ enum PeriodForm {
 
     private final String word;
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // a method reference without a state
     private final Function<String, OptionalLong> reader;
 

@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
