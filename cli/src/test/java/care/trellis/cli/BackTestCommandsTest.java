@@ -126,7 +126,7 @@ class BackTestCommandsTest {
                 "--format|welsh|--format wants plain or scotland",
                 "--replicates|-1|bootstrap samples must be 0 to 100,000",
                 "--made|today|--made wants a date",
-                "--book|early-hlep|nearest: early-help-1",
+                "--book|early-hlep|nearest: early-help",
                 "--texts|nowhere.csv|There is no file nowhere.csv",
                 "--out|/nowhere/at/all.json|cannot be written"
             })

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Regulators' files and frameworks that were damaged at random: refused with named faults or used, but nothing else. */
@@ -138,7 +139,7 @@ class MalformedRegulatorFilesTest {
         for (var part :
                 List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
             var parts = Sheets.unzip(workbook);
-            MalformedFilesTest.tryAll(parts.get(part), SHEETS, 41, damaged -> {
+            MalformedFilesTest.tryAll(Objects.requireNonNull(parts.get(part)), SHEETS, 41, damaged -> {
                 parts.put(part, damaged);
                 sound(CqcRatingsFile.read("damaged.xlsx", Sheets.zip(parts)));
             });

@@ -148,7 +148,7 @@ final class ChangedQuestion implements Question {
 
     private static Answered charted(Series series, ChartKind kind) {
         var answer = ChartAnswer.of(series, ChartChoices.of(kind));
-        return new Answered(ChangedAnswer.of(answer), ChartCsv.of(answer.chart()), ChartJson.of(answer));
+        return new Answered(ChangedAnswer.of(answer), () -> ChartCsv.of(answer.chart()), () -> ChartJson.of(answer));
     }
 
     private static Answered followed(
@@ -158,6 +158,6 @@ final class ChangedQuestion implements Question {
                 times.orElse(TWICE),
                 budget.orElse(CusumDesign.USUAL_BUDGET));
         var chart = CusumChart.of(series, design);
-        return new Answered(ChangedAnswer.of(chart), CusumCsv.of(chart), CusumJson.of(chart));
+        return new Answered(ChangedAnswer.of(chart), () -> CusumCsv.of(chart), () -> CusumJson.of(chart));
     }
 }

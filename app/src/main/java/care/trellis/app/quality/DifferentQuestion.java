@@ -104,6 +104,6 @@ final class DifferentQuestion implements Question {
                         "The table of counts",
                         () -> Funnel.of(CountsCsv.read("counts.csv", file.get(), Sent.MOST_BYTES), choices))
                 .map(funnel -> new Answered(
-                        new DifferentAnswer(funnel).answer(), FunnelCsv.of(funnel), FunnelJson.of(funnel)));
+                        new DifferentAnswer(funnel).answer(), () -> FunnelCsv.of(funnel), () -> FunnelJson.of(funnel)));
     }
 }

@@ -17,7 +17,6 @@ import care.trellis.quality.rating.Scale;
 import care.trellis.quality.rating.Service;
 import care.trellis.quality.visit.VisitPlan;
 import care.trellis.quality.visit.VisitRules;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +170,7 @@ final class PeopleQuestion implements Question {
         if (!sent.isSound() || answers.isEmpty() || services.isEmpty()) {
             return Optional.empty();
         }
-        var day = asAt.or(answers.get()::newest).orElseGet(LocalDate::now);
+        var day = asAt.or(answers.get()::newest).orElseGet(Today::date);
         var rules = RatingRules.asAt(day).on(scale).withPriors(priors(prior, answers.get()));
         return sent.read(Sent.DATA, "The table of answers", () -> Ratings.of(answers.get(), services.get(), rules))
                 .flatMap(ratings -> answered(ratings, services.get(), visits, sent));
@@ -193,8 +192,8 @@ final class PeopleQuestion implements Question {
                 : Optional.of(Fairness.of(ratings, FairnessRules.of(SEED).with(ROUNDS)));
         return Optional.of(new Answered(
                 new PeopleAnswer(ratings, publication, plan, fairness, explained).answer(),
-                RatingCsv.of(ratings, publication),
-                RatingJson.of(ratings, publication, ratings.ratings())));
+                () -> RatingCsv.of(ratings, publication),
+                () -> RatingJson.of(ratings, publication, ratings.ratings())));
     }
 
     private static Optional<Prior> prior(Sent sent, @org.jspecify.annotations.Nullable Scale scale) {
@@ -210,7 +209,7 @@ final class PeopleQuestion implements Question {
                     "What is borrowed needs all three: the usual score, the variance, and where it was" + " published");
             return Optional.empty();
         }
-        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, LocalDate.now()));
+        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, Today.date()));
     }
 
     private static Map<String, Prior> priors(Optional<Prior> prior, Answers answers) {

@@ -3,9 +3,9 @@ package care.trellis.app.quality;
 import care.trellis.app.chart.Chart;
 import care.trellis.app.quality.Answer.Titled;
 import care.trellis.app.quality.Answer.Working;
-import care.trellis.quality.table.BookResult;
 import care.trellis.quality.table.Column;
 import care.trellis.quality.table.MatchedRow;
+import care.trellis.quality.table.ServiceResult;
 import care.trellis.quality.table.ThresholdBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 /** What a threshold book says of services, as a page shows it. */
 final class RulesAnswer {
     private final ThresholdBook book;
-    private final List<Row> rows;
+    private final List<ServiceResult> rows;
 
-    /** A service and what the book made of its facts. */
-    record Row(String service, BookResult result) {}
-
-    RulesAnswer(ThresholdBook book, List<Row> rows) {
+    RulesAnswer(ThresholdBook book, List<ServiceResult> rows) {
         this.book = book;
         this.rows = rows;
     }
@@ -35,8 +32,10 @@ final class RulesAnswer {
             if (row.result().isExcluded()) {
                 counts.merge("the rule does not apply", 1, Integer::sum);
             } else {
-                row.result().offers().forEach(offer -> counts.merge(
-                        offer.words().isEmpty() ? offer.word() : plain(offer.words()), 1, Integer::sum));
+                row.result()
+                        .offers()
+                        .forEach(offer -> counts.merge(
+                                offer.words().isEmpty() ? offer.word() : plain(offer.words()), 1, Integer::sum));
             }
         }
         return Figures.count(rows.size(), "service", "services") + ". "
@@ -58,8 +57,9 @@ final class RulesAnswer {
         if (!book.note().isEmpty()) {
             remarks.add(book.note());
         }
-        book.limits().forEach(limit -> remarks.add("Where it stops: " + limit.because()
-                + (limit.use().isEmpty() ? "" : " Use instead: " + limit.use())));
+        book.limits()
+                .forEach(limit -> remarks.add("Where it stops: " + limit.because()
+                        + (limit.use().isEmpty() ? "" : " Use instead: " + limit.use())));
         return remarks;
     }
 
@@ -74,7 +74,7 @@ final class RulesAnswer {
                         false));
     }
 
-    private static List<String> cells(Row row) {
+    private static List<String> cells(ServiceResult row) {
         var result = row.result();
         return List.of(
                 row.service(),
@@ -96,7 +96,8 @@ final class RulesAnswer {
                 .flatMap(table -> table.rows().stream()
                         .map(row -> new Working(
                                 table.label() + ", " + row.id(),
-                                java.util.stream.IntStream.range(0, table.inputs().size())
+                                java.util.stream.IntStream.range(
+                                                0, table.inputs().size())
                                         .filter(i -> !row.cells().get(i).isOpen())
                                         .mapToObj(i -> table.inputs().get(i).label() + " "
                                                 + row.cells().get(i).text())

@@ -6,6 +6,7 @@ import care.trellis.exchange.library.QualityLibrary;
 import care.trellis.exchange.publish.BookResultCsv;
 import care.trellis.exchange.publish.BookResultJson;
 import care.trellis.exchange.yaml.ThresholdBookFile;
+import care.trellis.quality.table.ServiceResult;
 import care.trellis.quality.table.ThresholdBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,18 @@ final class RulesQuestion implements Question {
     @Override
     public List<Field> fields(Sent sent) {
         var choices = new ArrayList<Choice>();
-        for (var book : QualityLibrary.thresholdBooks()) {
-            choices.add(new Choice(
-                    book.id(), book.title() + ", version " + book.version(), "in force from " + book.from()));
+        for (var id : QualityLibrary.thresholdBookIds()) {
+            var book = QualityLibrary.thresholdBook(id).orElseThrow();
+            choices.add(new Choice(id, book.title() + ", version " + book.version(), "in force from " + book.from()));
         }
         choices.add(new Choice(OWN, "A rule of our own", "written below"));
         return List.of(
                 Field.radios(
-                        BOOK, "Which rule", "", sent.value(BOOK, choices.getFirst().value()), choices),
+                        BOOK,
+                        "Which rule",
+                        "",
+                        sent.value(BOOK, choices.getFirst().value()),
+                        choices),
                 Field.text(
                         OWN_BOOK,
                         "Your own rule",
@@ -94,13 +99,15 @@ final class RulesQuestion implements Question {
     }
 
     private static Optional<Answered> answered(ThresholdBook book, byte[] file, Sent sent) {
-        return sent.read(Sent.DATA, "The table of facts", () -> FactsCsv.read("facts.csv", file, book))
-                .map(services -> {
-                    var rows = services.stream()
-                            .map(each -> new RulesAnswer.Row(each.service(), book.evaluate(each.facts())))
-                            .toList();
-                    return new Answered(
-                            new RulesAnswer(book, rows).answer(), BookResultCsv.of(book, services), BookResultJson.of(book, services));
-                });
+        return sent.read(
+                        Sent.DATA,
+                        "The table of facts",
+                        () -> FactsCsv.read("facts.csv", file, book).stream()
+                                .map(facts -> ServiceResult.of(book, facts))
+                                .toList())
+                .map(results -> new Answered(
+                        new RulesAnswer(book, results).answer(),
+                        () -> BookResultCsv.of(book, results),
+                        () -> BookResultJson.of(book, results)));
     }
 }

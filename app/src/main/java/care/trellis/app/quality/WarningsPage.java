@@ -119,8 +119,8 @@ public record WarningsPage(
                 + " often (a coin: 50%): "
                 + view.rules().stream()
                         .filter(rule -> rule.auc().isPresent())
-                        .map(rule -> rule.label() + " "
-                                + Figures.percent(rule.auc().getAsDouble(), 0))
+                        .map(rule ->
+                                rule.label() + " " + Figures.percent(rule.auc().getAsDouble(), 0))
                         .collect(Collectors.joining(", "))
                 + ".";
     }

@@ -91,7 +91,7 @@ class WorkbenchController {
                                 .filename(id + "." + ending)
                                 .build()
                                 .toString())
-                .body(isCsv ? answered.csv() : answered.json());
+                .body(isCsv ? answered.csv().get() : answered.json().get());
     }
 
     private static String answer(

@@ -34,14 +34,16 @@ final class Charts {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         out.spec().commandLine(),
-                        "There is no series \"" + name + "\" in " + file + "; nearest: " + Nearest.to(name, names) + "."));
+                        "There is no series \"" + name + "\" in " + file + "; nearest: " + Nearest.to(name, names)
+                                + "."));
     }
 
     static void working(Output out, List<Step> steps) {
         out.heading("How it was worked out");
         for (var step : steps) {
             out.paragraph("  " + step.name() + ": " + step.formula()
-                    + (step.inputs().isEmpty() ? "" : " = " + step.inputs()) + " = " + Spoken.figure(step.value()) + " ("
+                    + (step.inputs().isEmpty() ? "" : " = " + step.inputs()) + " = " + Spoken.figure(step.value())
+                    + " ("
                     + step.source() + ")");
         }
     }

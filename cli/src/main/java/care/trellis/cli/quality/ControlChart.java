@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 /** {@code quality chart}: has something changed? */
 @Command(
         name = "chart",
-        description = "Has something changed? One series with the line it varies about and the limits of its usual ups and"
-                + " downs. An XmR chart of rare events, or of a level that moves slowly, is refused with the reason, and"
-                + " the chart that fits is drawn.",
+        description =
+                "Has something changed? One series with the line it varies about and the limits of its usual ups and"
+                        + " downs. An XmR chart of rare events, or of a level that moves slowly, is refused with the reason, and"
+                        + " the chart that fits is drawn.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,7 +39,9 @@ import picocli.CommandLine.Parameters;
             "docs/guide/quality-charts.md."
         })
 final class ControlChart implements Runnable {
-    @Parameters(paramLabel = "SERIES.csv", description = "A row for each period: period, value, (denominator), (series).")
+    @Parameters(
+            paramLabel = "SERIES.csv",
+            description = "A row for each period: period, value, (denominator), (series).")
     private String file = "";
 
     @Option(names = "--kind", required = true, paramLabel = "xmr|p|u|c|run", description = "The kind of chart.")
@@ -53,7 +56,10 @@ final class ControlChart implements Runnable {
     @Option(names = "--exact", description = "Counts: limits from the binomial or Poisson distribution itself.")
     private boolean exact;
 
-    @Option(names = "--row", paramLabel = "7|8", description = "Figures in a row on one side that are a sign (default: 7).")
+    @Option(
+            names = "--row",
+            paramLabel = "7|8",
+            description = "Figures in a row on one side that are a sign (default: 7).")
     private int row = 7;
 
     @Option(names = "--trend", description = "Look for a steady rise or fall too.")

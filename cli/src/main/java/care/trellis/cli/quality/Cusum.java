@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code quality cusum}: do rare events come faster than usual? */
 @Command(
         name = "cusum",
-        description = "Do rare events come faster than usual? A Poisson CUSUM adds up what is more than usual and alarms at"
-                + " a height h, chosen for a budget of false alarms. Without a file: what such designs can do.",
+        description =
+                "Do rare events come faster than usual? A Poisson CUSUM adds up what is more than usual and alarms at"
+                        + " a height h, chosen for a budget of false alarms. Without a file: what such designs can do.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -121,7 +122,8 @@ final class Cusum implements Runnable {
             out.json(new Json().put("designs", designs.stream().map(Cusum::json).toList()));
             return;
         }
-        out.paragraph("What a CUSUM can do: how long, on average, until it alarms. At the usual rate that is a false alarm.");
+        out.paragraph(
+                "What a CUSUM can do: how long, on average, until it alarms. At the usual rate that is a false alarm.");
         var table = new Table()
                 .figures("usual a period")
                 .figures("watches for")
@@ -166,7 +168,12 @@ final class Cusum implements Runnable {
 
     private void show(CusumChart chart) {
         out.paragraph(chart.finding().says());
-        var table = new Table().words("period").figures("events").figures("usual").figures("sum").words("");
+        var table = new Table()
+                .words("period")
+                .figures("events")
+                .figures("usual")
+                .figures("sum")
+                .words("");
         for (var point : chart.points()) {
             table.row(
                     point.period(),

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code quality funnel}: is this service different? */
 @Command(
         name = "funnel",
-        description = "Is this service different? Services beside what chance, and the usual differences between services,"
-                + " would give. There is no order and no worst.",
+        description =
+                "Is this service different? Services beside what chance, and the usual differences between services,"
+                        + " would give. There is no order and no worst.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,7 +35,9 @@ import picocli.CommandLine.Parameters;
             "The CSV has the columns service, numerator and denominator. The method: docs/guide/quality-charts.md."
         })
 final class FunnelPlot implements Runnable {
-    @Parameters(paramLabel = "COUNTS.csv", description = "A row for each service or area: service, numerator, denominator.")
+    @Parameters(
+            paramLabel = "COUNTS.csv",
+            description = "A row for each service or area: service, numerator, denominator.")
     private String file = "";
 
     @Option(

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./trellis quality funnel my-samples/counts.csv",
             "  ./trellis quality chart my-samples/series.csv --kind u",
             "  ./trellis quality frameworks",
+            "  ./trellis quality aggregate my-samples/ratings.csv --framework cqc-key-questions",
             "  ./trellis quality table early-help my-samples/facts.csv",
             "  ./trellis quality backtest my-samples/panel.csv --book early-help --from 2024-03 --to 2024-12",
             "",

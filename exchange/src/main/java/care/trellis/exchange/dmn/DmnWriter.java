@@ -207,7 +207,13 @@ final class DmnWriter {
         xml.close();
     }
 
+    // Other engines refuse a null that is not among the values, and to us a fact may always be unknown.
     private static String values(Column column) {
+        var known = knownValues(column);
+        return known.isEmpty() || !column.canBeMissing() ? known : known + ", null";
+    }
+
+    private static String knownValues(Column column) {
         if (!column.words().isEmpty()) {
             return column.words().stream().map(DmnWriter::quoted).collect(Collectors.joining(", "));
         }

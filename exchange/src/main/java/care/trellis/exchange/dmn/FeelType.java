@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FeelType(Text type, @Nullable Text least, @Nullable Text greatest, List<Text> words) {
     private static final Pattern WORD = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
+    private static final Pattern NULL = Pattern.compile("\\s*,\\s*null\\s*$");
     private static final Pattern RANGE = Pattern.compile("\\[\\s*(\\S+?)\\s*\\.\\.\\s*(\\S+?)\\s*]");
     private static final Pattern LEAST = Pattern.compile(">=\\s*(\\S+)");
     private static final Pattern GREATEST = Pattern.compile("<=\\s*(\\S+)");
@@ -43,7 +44,8 @@ record FeelType(Text type, @Nullable Text least, @Nullable Text greatest, List<T
 
     /** The same type, with the values that a file allows. */
     FeelType limitedTo(Text allowed, Faults faults) {
-        var written = allowed.value();
+        // A fact may always be unknown here, so null among the values adds nothing.
+        var written = NULL.matcher(allowed.value()).replaceFirst("");
         if (written.isEmpty() || written.equals("-")) {
             return this;
         }

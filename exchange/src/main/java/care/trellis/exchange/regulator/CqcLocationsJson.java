@@ -50,7 +50,7 @@ public final class CqcLocationsJson {
         }
         var locations = locations(JsonDocument.read(content, faults));
         locations.forEach(this::location);
-        if (locations.isEmpty() || refused == locations.size() || ratings.isEmpty() && faults.count() > 0) {
+        if (locations.isEmpty() || refused == locations.size() || (ratings.isEmpty() && faults.count() > 0)) {
             if (faults.count() == 0) {
                 faults.add(
                         new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -167,7 +168,7 @@ public final class ScottishDatastoreFile {
         return council == null ? "" : council;
     }
 
-    private LinkedHashMap<String, Level> grades(Row row, DatastoreColumns columns) {
+    private SequencedMap<String, Level> grades(Row row, DatastoreColumns columns) {
         var grades = new LinkedHashMap<String, Level>();
         columns.grades().forEach((column, domain) -> {
             if (row.isMissing(column)) {

@@ -26,7 +26,7 @@ public record Heading(String name, boolean required, List<String> aliases) {
     }
 
     /** Whether a heading is the name or one of the aliases. */
-    boolean isWritten(String heading) {
+    public boolean isWritten(String heading) {
         var plain = plain(heading);
         return Stream.concat(Stream.of(name), aliases.stream())
                 .anyMatch(each -> plain(each).equals(plain));

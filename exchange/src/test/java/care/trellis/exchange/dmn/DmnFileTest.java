@@ -88,7 +88,7 @@ class DmnFileTest {
                 .contains("<requiredDecision href=\"#decision_points\"/>")
                 .contains("<requiredInput href=\"#fact_falls\"/>")
                 .contains("<text>weight.ask</text>")
-                .contains("<text>\"north\", \"south\", \"the east\"</text>")
+                .contains("<text>\"north\", \"south\", \"the east\", null</text>")
                 .contains("<text>not(\"north\", null)</text>")
                 .contains("<text>&lt; date(\"2020-02-29\"), null</text>")
                 .contains("<text>&lt; 0, &gt; 0.4</text>")
@@ -141,7 +141,7 @@ class DmnFileTest {
         assertThat(refused(text.replace("<text>group</text>", "<text>letter</text>")))
                 .contains("a circle of tables that ask each other");
         assertThat(refused(text.replace(
-                        "<inputValues><text>[0..120]</text></inputValues>",
+                        "<inputValues><text>[0..120], null</text></inputValues>",
                         "<inputValues><text>? in old</text></inputValues>")))
                 .contains("allowed values: found \"? in old\"");
     }
@@ -182,7 +182,7 @@ class DmnFileTest {
                     <dmn:decisionTable hitPolicy="UNIQUE">
                       <dmn:input label="Age">
                         <dmn:inputExpression typeRef="integer"><text>Applicant Age</text></dmn:inputExpression>
-                        <inputValues><text>[0..120]</text></inputValues>
+                        <inputValues><text>[0..120], null</text></inputValues>
                       </dmn:input>
                       <dmn:output name="group" typeRef="string"><outputValues><text>"adult", "child"</text></outputValues></dmn:output>
                       <dmn:annotation name="why"/>

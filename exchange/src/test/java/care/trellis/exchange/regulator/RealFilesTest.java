@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,10 @@ class RealFilesTest {
         counts.forEach((id, of) -> MonthlyFlows.of(of)
                 .months()
                 .forEach(month -> flows.merge(
-                        new CouncilMonth(councils.get(id).get(month.month()), month.month()),
+                        new CouncilMonth(
+                                Objects.requireNonNull(
+                                        Objects.requireNonNull(councils.get(id)).get(month.month())),
+                                month.month()),
                         month.count(),
                         Integer::sum)));
 

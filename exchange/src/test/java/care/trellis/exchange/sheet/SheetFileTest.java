@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SheetFileTest {
@@ -38,7 +39,7 @@ class SheetFileTest {
         for (var file : List.of(Sheets.ods(TWO_SHEETS), Sheets.xlsx(TWO_SHEETS))) {
             var sheets = read(file);
             assertThat(sheets.keySet()).containsExactly("Notes", "Locations");
-            assertThat(sheets.get("Locations").stream()
+            assertThat(Objects.requireNonNull(sheets.get("Locations")).stream()
                             .map(row -> row.stream()
                                     .map(cell -> cell.replaceFirst("\\.0$", ""))
                                     .toList()))
@@ -75,7 +76,7 @@ class SheetFileTest {
                 <table:table-row table:number-rows-repeated="1048573"><table:table-cell
                  table:number-columns-repeated="16384"/></table:table-row></table:table>""")));
 
-        var rows = sheets.get("S");
+        var rows = Objects.requireNonNull(sheets.get("S"));
         assertThat(rows.subList(0, 3))
                 .containsExactly(List.of("a", "a"), List.of("", "", "b\nc  d"), List.of("", "", "b\nc  d"));
         assertThat(rows.subList(3, rows.size())).allMatch(List::isEmpty);

@@ -93,9 +93,8 @@ final class ChartLines {
     }
 
     private static Limits exact(boolean shares, double centre, double exposure) {
-        DiscreteDistribution law = shares
-                ? BinomialDistribution.of((int) exposure, centre)
-                : PoissonDistribution.of(centre * exposure);
+        DiscreteDistribution law =
+                shares ? BinomialDistribution.of((int) exposure, centre) : PoissonDistribution.of(centre * exposure);
         return new Limits(
                 law.inverseCumulativeProbability(BEYOND_THREE_SIGMA) / exposure,
                 law.inverseSurvivalProbability(BEYOND_THREE_SIGMA) / exposure);

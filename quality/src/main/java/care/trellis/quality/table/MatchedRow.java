@@ -18,9 +18,9 @@ public record MatchedRow(DecisionTable table, Row row, Map<String, Value> known)
             return column.kind() == Column.Kind.OUTCOME;
         }
 
-        /** As a sentence says it: "places 40 (asked: > 10)". */
+        /** As a sentence says it: "Places: 40 (asked: > 10)". */
         public String text() {
-            return column.label() + " " + value.map(Value::text).orElse("not known") + " (asked: " + cell.text() + ")";
+            return column.label() + ": " + value.map(Value::text).orElse("not known") + " (asked: " + cell.text() + ")";
         }
     }
 

@@ -89,8 +89,8 @@ class FalseAlarmsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.05 0.909", "0.1 0.990", "0.2 0.967", "0.5 0.653", "1 0.646", "2 0.518"})
     void the_chance_for_rare_events_is_as_reckoned_elsewhere(String pair) {
-        double mean = Double.parseDouble(pair.split(" ")[0]);
-        double expected = Double.parseDouble(pair.split(" ")[1]);
+        double mean = Double.parseDouble(pair.split(" ", -1)[0]);
+        double expected = Double.parseDouble(pair.split(" ", -1)[1]);
         assertThat(FalseAlarms.ofRareEvents(ChartChoices.of(ChartKind.XMR), mean))
                 .isCloseTo(expected, within(0.012));
     }

@@ -48,10 +48,10 @@ class ThresholdBookTest {
         assertThat(result.matchedRows())
                 .extracting(row -> row.met().getFirst().text())
                 .containsExactly(
-                        "The complaints 2 (asked: >= 1)",
-                        "The open yes (asked: true)",
-                        "The share 0.4166666666666667 (asked: >= 0.4)",
-                        "The points 3 (asked: >= 2)");
+                        "The complaints: 2 (asked: >= 1)",
+                        "The open: yes (asked: true)",
+                        "The share: 0.4166666666666667 (asked: >= 0.4)",
+                        "The points: 3 (asked: >= 2)");
         assertThat(result.offers())
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.words()).isEqualTo("Offer of visit"));
