@@ -1,5 +1,7 @@
 package care.trellis.quality.chart;
 
+import java.util.Arrays;
+
 /**
  * Whether a series is a stock that moves slowly. It is when the last figure, with the mean step added, tells the next one
  * better than the level of the series does, even where that level is allowed to change once at the best of all places. A
@@ -29,25 +31,23 @@ final class Slowness {
         return squares / (n - 2);
     }
 
+    // The squares around two levels are those around one, less what the split explains.
     private static double ofLevels(double[] values) {
         int n = values.length;
-        double least = Double.POSITIVE_INFINITY;
-        for (int split = SHORTEST_LEVEL; split <= n - SHORTEST_LEVEL; split++) {
-            least = Math.min(least, squares(values, 0, split) + squares(values, split, n));
-        }
-        return least / (n - 3);
-    }
-
-    private static double squares(double[] values, int from, int to) {
-        double mean = 0;
-        for (int i = from; i < to; i++) {
-            mean += values[i] / (to - from);
-        }
+        double mean = Arrays.stream(values).sum() / n;
         double squares = 0;
-        for (int i = from; i < to; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
         }
-        return squares;
+        double explained = 0;
+        double before = 0;
+        for (int split = 1; split <= n - SHORTEST_LEVEL; split++) {
+            before += values[split - 1] - mean;
+            if (split >= SHORTEST_LEVEL) {
+                explained = Math.max(explained, before * before * n / ((double) split * (n - split)));
+            }
+        }
+        return (squares - explained) / (n - 3);
     }
 
     /** How many figures are the same as the one before. */
