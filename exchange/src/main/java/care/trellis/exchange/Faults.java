@@ -26,6 +26,21 @@ public final class Faults {
         faults.add(Fault.of(file, fault));
     }
 
+    /** A fault that another reader of the same file found. */
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** How many there are, those among them that a refusal would leave out. */
+    public int count() {
+        return faults.size();
+    }
+
+    /** All of them, in the order in which they were found. */
+    public List<Fault> found() {
+        return List.copyOf(faults);
+    }
+
     public Unreadable refusal() {
         return new Unreadable(faults.stream().limit(MOST).toList());
     }

@@ -99,7 +99,7 @@ class MalformedFilesTest {
         tryAll(Library.sample("faulty-table.csv"), FILES, 7, content -> TableCsv.read("damaged.csv", content));
     }
 
-    private static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
+    static void tryAll(byte[] sound, int files, long seed, Consumer<byte[]> use) {
         int refused = 0;
         for (int i = 0; i < files; i++) {
             var content = new Damage(seed * 1_000_003 + i).to(sound);

@@ -1,7 +1,6 @@
 package care.trellis.cli.quality;
 
 import care.trellis.cli.text.Output;
-import care.trellis.cli.text.Table;
 import care.trellis.quality.rating.Rating;
 import care.trellis.quality.rating.Ratings;
 import java.util.stream.Collectors;
@@ -40,17 +39,12 @@ final class RatingSteps {
             out.paragraph("  " + sentence);
         }
         out.blank();
-        var table = new Table()
-                .words("  step")
-                .figures("result")
-                .words("formula")
-                .wrapping("working")
-                .words("source");
         for (var step : ratings.explain(rating)) {
             if (!Double.isNaN(step.value())) {
-                table.row("  " + step.name(), step.result(), step.formula(), step.working(), step.source());
+                out.line("  " + step.name() + " = " + step.result());
+                out.paragraph("      " + step.formula() + (step.working().isEmpty() ? "" : ": " + step.working()) + " ["
+                        + step.source() + "]");
             }
         }
-        out.table(table);
     }
 }

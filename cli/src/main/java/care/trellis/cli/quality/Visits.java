@@ -65,6 +65,12 @@ final class Visits implements Runnable {
     private int longestWait = 24;
 
     @Option(
+            names = "--wait-share",
+            paramLabel = "SHARE",
+            description = "Of the visits, the share that may go to services that have waited so long (default: 0.5).")
+    private double waitShare = 0.5;
+
+    @Option(
             names = "--pause",
             paramLabel = "MONTHS",
             description = "In which a visited service is not visited again (default: 6).")
@@ -90,7 +96,7 @@ final class Visits implements Runnable {
             return VisitRules.of(planned, visits, seed)
                     .toTell(purpose)
                     .adding(answers)
-                    .waiting(longestWait, pause);
+                    .waiting(longestWait, waitShare, pause);
         } catch (DateTimeParseException notAMonth) {
             throw new ParameterException(
                     out.spec().commandLine(),

@@ -22,10 +22,28 @@ public final class CountsCsv {
     private static final double MOST = 1e9;
     private static final List<Heading> HEADINGS = List.of(
             Heading.required(
-                    "service", "service id", "name", "group", "area", "council", "local authority", "organisation", "home",
-                    "care home", "location", "location id", "provider"),
+                    "service",
+                    "service id",
+                    "name",
+                    "group",
+                    "area",
+                    "council",
+                    "local authority",
+                    "organisation",
+                    "home",
+                    "care home",
+                    "location",
+                    "location id",
+                    "provider"),
             Heading.required(
-                    "numerator", "count", "counted", "observed", "events", "x", "below good", "complaints",
+                    "numerator",
+                    "count",
+                    "counted",
+                    "observed",
+                    "events",
+                    "x",
+                    "below good",
+                    "complaints",
                     "complaints upheld"),
             Heading.required(
                     "denominator", "n", "expected", "rated", "total", "of", "out of", "exposure", "places", "homes"),

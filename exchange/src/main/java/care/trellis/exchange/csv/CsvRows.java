@@ -24,6 +24,11 @@ public final class CsvRows {
      * @throws care.trellis.exchange.Unreadable where the file is no CSV or lacks a required column
      */
     public static Table read(byte[] content, int most, List<Heading> headings, Faults faults) {
+        return Table.of(rows(content, most, faults), headings, faults);
+    }
+
+    /** The rows as cells, from the first of the file on, for a reader that looks for the heading itself. */
+    public static Iterator<List<String>> rows(byte[] content, int most, Faults faults) {
         var text = Characters.of(content, most, faults);
         var format = CSVFormat.DEFAULT
                 .builder()
@@ -31,7 +36,7 @@ public final class CsvRows {
                 .setIgnoreEmptyLines(false)
                 .get();
         try {
-            return Table.of(new Rows(CSVParser.parse(new StringReader(text), format), faults), headings, faults);
+            return new Rows(CSVParser.parse(new StringReader(text), format), faults);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

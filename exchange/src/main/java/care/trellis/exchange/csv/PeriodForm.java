@@ -26,6 +26,8 @@ enum PeriodForm {
 
     private final String word;
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference without a state
     private final Function<String, OptionalLong> reader;
 
     PeriodForm(String word, String words, Function<String, OptionalLong> reader) {
@@ -80,7 +82,7 @@ enum PeriodForm {
     }
 
     private static String wordOfStep(long days) {
-        return switch ((int) Math.clamp(days, 0, 400)) {
+        return switch (Math.clamp(days, 0, 400)) {
             case 0, 1 -> "day";
             case 7 -> "week";
             case 28, 29, 30, 31 -> "month";

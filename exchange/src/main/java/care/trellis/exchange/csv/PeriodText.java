@@ -24,20 +24,36 @@ final class PeriodText {
     private static final Pattern FINANCIAL_YEAR =
             Pattern.compile("(" + CENTURIES + "\\d\\d)[/-]" + CENTURIES + "?(\\d\\d)");
     private static final Pattern YEAR = Pattern.compile(CENTURIES + "\\d\\d");
-    private static final Pattern QUARTER = Pattern.compile(
-            "(" + CENTURIES + "\\d\\d)(?:[/-]\\d\\d)?[ -]?Q([1-4])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUARTER_FIRST = Pattern.compile(
-            "Q([1-4])[ /-]?(" + CENTURIES + "\\d\\d)(?:[/-]\\d\\d)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUARTER =
+            Pattern.compile("(" + CENTURIES + "\\d\\d)(?:[/-]\\d\\d)?[ -]?Q([1-4])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUARTER_FIRST =
+            Pattern.compile("Q([1-4])[ /-]?(" + CENTURIES + "\\d\\d)(?:[/-]\\d\\d)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEK =
             Pattern.compile("(" + CENTURIES + "\\d\\d)[ -]?W([0-5]?\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER =
             Pattern.compile("(?:(day|week|month|quarter|year|period) ?)?(\\d{1,6})", Pattern.CASE_INSENSITIVE);
-    private static final List<DateTimeFormatter> MONTHS =
-            formatters("uuuu-M", "uuuu/M", "uuuuMM", "M/uuuu", "M-uuuu", "MMM uuuu", "MMM-uuuu", "MMMM uuuu", "MMM-uu",
-                    "MMM uu", "uuuu MMM", "uuuu-MMM");
-    private static final List<DateTimeFormatter> DAYS =
-            formatters("uuuu-M-d", "d/M/uuuu", "d MMM uuuu", "d-MMM-uuuu", "d MMMM uuuu", "uuuu-M-d'T'00:00:00",
-                    "uuuu-M-d 00:00:00", "d/M/uuuu 00:00");
+    private static final List<DateTimeFormatter> MONTHS = formatters(
+            "uuuu-M",
+            "uuuu/M",
+            "uuuuMM",
+            "M/uuuu",
+            "M-uuuu",
+            "MMM uuuu",
+            "MMM-uuuu",
+            "MMMM uuuu",
+            "MMM-uu",
+            "MMM uu",
+            "uuuu MMM",
+            "uuuu-MMM");
+    private static final List<DateTimeFormatter> DAYS = formatters(
+            "uuuu-M-d",
+            "d/M/uuuu",
+            "d MMM uuuu",
+            "d-MMM-uuuu",
+            "d MMMM uuuu",
+            "uuuu-M-d'T'00:00:00",
+            "uuuu-M-d 00:00:00",
+            "d/M/uuuu 00:00");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final long QUARTERS = 4;
@@ -66,7 +82,12 @@ final class PeriodText {
     }
 
     static OptionalLong month(String period) {
-        return read(period, MONTHS, YearMonth::from, YearMonth::getYear, month -> month.getLong(ChronoField.PROLEPTIC_MONTH));
+        return read(
+                period,
+                MONTHS,
+                YearMonth::from,
+                YearMonth::getYear,
+                month -> month.getLong(ChronoField.PROLEPTIC_MONTH));
     }
 
     static OptionalLong quarter(String period) {

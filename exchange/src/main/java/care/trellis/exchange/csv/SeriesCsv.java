@@ -24,10 +24,29 @@ public final class SeriesCsv {
             Heading.required(
                     "period", "month", "date", "quarter", "year", "financial year", "week", "day", "snapshot", "time"),
             Heading.required(
-                    "value", "figure", "count", "events", "numerator", "number", "observed", "x", "y", "complaints",
+                    "value",
+                    "figure",
+                    "count",
+                    "events",
+                    "numerator",
+                    "number",
+                    "observed",
+                    "x",
+                    "y",
+                    "complaints",
                     "complaints upheld"),
             Heading.optional(
-                    "denominator", "n", "of", "out of", "exposure", "homes", "places", "beds", "residents", "total", "rated"),
+                    "denominator",
+                    "n",
+                    "of",
+                    "out of",
+                    "exposure",
+                    "homes",
+                    "places",
+                    "beds",
+                    "residents",
+                    "total",
+                    "rated"),
             Heading.optional("series", "service", "name", "area", "council", "local authority", "home", "care home"));
 
     private final Table table;

@@ -52,9 +52,7 @@ final class SeriesRows {
             }
         }
         var word = form.map(each -> each.word(periods)).orElse(PeriodForm.PERIOD);
-        return observations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Series(name, word, observations, isExposed));
+        return observations.isEmpty() ? Optional.empty() : Optional.of(new Series(name, word, observations, isExposed));
     }
 
     // The first that is out of order is named: in a file with the newest first all others would be too.
@@ -69,7 +67,8 @@ final class SeriesRows {
                 continue;
             }
             if (isInOrder && order.getAsLong() < before) {
-                read.row().wrong("period", "\"" + read.period() + "\" after \"" + last + "\"", "the oldest period first");
+                read.row()
+                        .wrong("period", "\"" + read.period() + "\" after \"" + last + "\"", "the oldest period first");
                 isInOrder = false;
             } else if (order.getAsLong() == before && !read.period().equals(last)) {
                 read.row().wrong("period", "\"" + read.period() + "\" after \"" + last + "\"", "every period once");

@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param to the last; empty while there are
  */
 public record AreaNames(
-        String id,
-        String title,
-        String source,
-        LocalDate from,
-        Optional<LocalDate> to,
-        String note,
-        List<Area> areas) {
+        String id, String title, String source, LocalDate from, Optional<LocalDate> to, String note, List<Area> areas) {
     /**
      * One area.
      *

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
 /** A file that may be packed with gzip, unpacked up to a limit: a small file can hold a very large one. */
-final class Gunzip {
+public final class Gunzip {
     private static final int FIRST = 0x1F;
     private static final int SECOND = 0x8B;
 
@@ -23,7 +23,7 @@ final class Gunzip {
      * @param most bytes it may hold
      * @throws care.trellis.exchange.Unreadable where it is broken or holds more
      */
-    static byte[] of(byte[] content, int most, Faults faults) {
+    public static byte[] of(byte[] content, int most, Faults faults) {
         if (!isPacked(content)) {
             return content;
         }

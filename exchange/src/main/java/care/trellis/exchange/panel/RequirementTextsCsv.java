@@ -34,8 +34,8 @@ public final class RequirementTextsCsv {
             "november",
             "december");
     private static final Pattern BY = Pattern.compile(
-            "\\bby[,:]{0,2} {0,3}(?:the )?([0-9]{1,2}) ?(?:st|nd|rd|th)?(?: of)?,? {0,3}("
-                    + String.join("|", MONTHS) + "),? {0,3}([0-9]{4})",
+            "\\bby[,:]{0,2} {0,3}(?:the )?([0-9]{1,2}) ?(?:st|nd|rd|th)?(?: of)?,? {0,3}(" + String.join("|", MONTHS)
+                    + "),? {0,3}([0-9]{4})",
             Pattern.CASE_INSENSITIVE);
     private static final List<Heading> HEADINGS = List.of(
             Heading.required("cs", "service", "home"),
@@ -86,8 +86,7 @@ public final class RequirementTextsCsv {
                         MONTHS.indexOf(by.group(2).toLowerCase(Locale.ROOT)) + 1,
                         Integer.parseInt(by.group(1))));
             } catch (DateTimeException inNoCalendar) {
-                // 31 June: what was meant cannot be known.
-                continue;
+                // 31 June: what was meant cannot be known, and the other days of the text still count.
             }
         }
         return List.copyOf(days);

@@ -54,8 +54,7 @@ final class ScottishHome {
 
     private Map<String, Value> facts(ScottishMonth month) {
         var facts = new HashMap<String, Value>();
-        int complaints =
-                inTwelveMonths(month, ScottishMonth::complaints, ScottishMonth::complaintsLastYear);
+        int complaints = inTwelveMonths(month, ScottishMonth::complaints, ScottishMonth::complaintsLastYear);
         if (complaints >= 0) {
             facts.put("complaints_upheld_12m", Value.of(complaints));
         }
@@ -70,7 +69,8 @@ final class ScottishHome {
         return facts;
     }
 
-    // This year's count and last year's, less what had been counted a year before. A home that was not there a year before
+    // This year's count and last year's, less what had been counted a year before. A home that was not there a year
+    // before
     // had no complaints then, if it is new; where only its row is missing, nobody knows.
     private int inTwelveMonths(
             ScottishMonth month, ToIntFunction<ScottishMonth> thisYear, ToIntFunction<ScottishMonth> lastYear) {
@@ -80,7 +80,7 @@ final class ScottishHome {
         }
         int before = lastYear.applyAsInt(month);
         var earlier = months.get(month.month().minusMonths(YEAR));
-        if (before < 0 || earlier == null && !isNew(month)) {
+        if (before < 0 || (earlier == null && !isNew(month))) {
             return -1;
         }
         int counted = earlier == null ? 0 : thisYear.applyAsInt(earlier);
@@ -91,7 +91,8 @@ final class ScottishHome {
         return months.firstKey().isAfter(month.month().minusMonths(YEAR));
     }
 
-    // The months in which nobody could tell count as months without a change; where nobody could tell all year, nobody knows.
+    // The months in which nobody could tell count as months without a change; where nobody could tell all year, nobody
+    // knows.
     private int managers(ScottishMonth month) {
         int changes = -1;
         for (var each : months.subMap(month.month().minusMonths(YEAR - 1), true, month.month(), true)
@@ -105,8 +106,7 @@ final class ScottishHome {
 
     // Open is what the latest year that was looked at required, or an enforcement within 12 months.
     private @Nullable Value open(ScottishMonth month) {
-        int enforced =
-                inTwelveMonths(month, ScottishMonth::enforcements, ScottishMonth::enforcementsLastYear);
+        int enforced = inTwelveMonths(month, ScottishMonth::enforcements, ScottishMonth::enforcementsLastYear);
         if (Math.max(enforced, month.enforcements()) > 0) {
             return YES;
         }

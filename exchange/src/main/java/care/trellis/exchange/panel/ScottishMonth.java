@@ -41,8 +41,6 @@ record ScottishMonth(
 
     /** The day from which it could be known: no day before any date it holds. */
     LocalDate published() {
-        return Stream.of(graded, inspected)
-                .flatMap(Optional::stream)
-                .reduce(snapshot, (a, b) -> a.isAfter(b) ? a : b);
+        return Stream.of(graded, inspected).flatMap(Optional::stream).reduce(snapshot, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

@@ -67,8 +67,8 @@ public final class ScottishPanelCsv {
         var homes = new LinkedHashMap<String, ScottishHome>();
         CsvRows.read(Gunzip.of(content, MOST_BYTES, faults), MOST_BYTES, HEADINGS, faults)
                 .forEach(row -> month(row).ifPresent(month -> add(homes, row, month)));
-        return faults.refuseUnlessSound(() ->
-                Panel.of(homes.values().stream().map(ScottishHome::home).toList()));
+        return faults.refuseUnlessSound(
+                () -> Panel.of(homes.values().stream().map(ScottishHome::home).toList()));
     }
 
     private static void add(Map<String, ScottishHome> homes, Row row, ScottishMonth month) {

@@ -8,7 +8,17 @@ public final class CusumCsv {
 
     public static byte[] of(CusumChart chart) {
         var table = new CsvTable(
-                "series", "period", "events", "denominator", "expected", "taken", "sum", "height", "alarm", "baseline", "k");
+                "series",
+                "period",
+                "events",
+                "denominator",
+                "expected",
+                "taken",
+                "sum",
+                "height",
+                "alarm",
+                "baseline",
+                "k");
         for (var point : chart.points()) {
             table.row(
                     chart.series().name(),

@@ -26,13 +26,14 @@ public record Heading(String name, boolean required, List<String> aliases) {
     }
 
     /** Whether a heading is the name or one of the aliases. */
-    boolean isWritten(String heading) {
+    public boolean isWritten(String heading) {
         var plain = plain(heading);
         return Stream.concat(Stream.of(name), aliases.stream())
                 .anyMatch(each -> plain(each).equals(plain));
     }
 
-    private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    /** A heading without what makes no difference. */
+    public static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "");
     }
 }

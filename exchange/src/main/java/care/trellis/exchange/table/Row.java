@@ -156,7 +156,7 @@ public final class Row {
     }
 
     // Spreadsheets and PDF readers leave spaces that do not break.
-    static String plain(String cell) {
+    public static String plain(String cell) {
         return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 }

@@ -107,7 +107,8 @@ public final class Table {
         return found;
     }
 
-    // One that is called exactly so is meant, whatever else could be: people's tables have a column service and one area.
+    // One that is called exactly so is meant, whatever else could be: people's tables have a column service and one
+    // area.
     private static List<Integer> columnsOf(Heading heading, List<String> written) {
         var exact = indices(written, heading::isNamed);
         return exact.isEmpty() ? indices(written, heading::isWritten) : exact;
@@ -121,7 +122,7 @@ public final class Table {
     }
 
     private static boolean isEmpty(List<String> cells) {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().map(Row::plain).allMatch(String::isEmpty);
     }
 
     private static String words(List<Heading> headings) {

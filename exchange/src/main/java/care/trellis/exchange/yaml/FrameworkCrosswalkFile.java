@@ -46,7 +46,14 @@ public final class FrameworkCrosswalkFile {
         var links = links(top);
         top.done();
         return new FrameworkCrosswalk(
-                id.value(), title.value(), version.value(), basis.value(), note.value().strip(), left, right, links);
+                id.value(),
+                title.value(),
+                version.value(),
+                basis.value(),
+                note.value().strip(),
+                left,
+                right,
+                links);
     }
 
     private List<Link> links(Section top) {
@@ -55,7 +62,8 @@ public final class FrameworkCrosswalkFile {
             var left = section.required("left");
             var right = section.required("right");
             var strength = strength(section.required("strength"));
-            links.add(new Link(left, right, strength, section.required("because").value()));
+            links.add(
+                    new Link(left, right, strength, section.required("because").value()));
             section.done();
         }
         return links;

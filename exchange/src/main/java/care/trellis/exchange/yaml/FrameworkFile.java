@@ -75,8 +75,7 @@ public final class FrameworkFile {
 
     private ScaleDraft scale(Text id, Section section) {
         section.require("levels");
-        var draft =
-                new ScaleDraft(id, section.required("label"), levels(section), section.wordsByWord("missing"));
+        var draft = new ScaleDraft(id, section.required("label"), levels(section), section.wordsByWord("missing"));
         section.done();
         return draft;
     }

@@ -17,8 +17,8 @@ public final class After {
     After(LocalDate decision, LocalDate end, List<Grading> gradings) {
         this.gradings = gradings.stream()
                 .filter(grading -> !grading.published().isBefore(decision))
-                .filter(grading -> grading.published().isBefore(end)
-                        && grading.onRecord().isBefore(end))
+                .filter(grading ->
+                        grading.published().isBefore(end) && grading.onRecord().isBefore(end))
                 .toList();
     }
 

@@ -76,10 +76,7 @@ public final class BackTest {
                 Subgroup.all(points, below, protocol),
                 fitted,
                 LeakCheck.of(
-                        panel,
-                        protocol,
-                        protocol.decisions(),
-                        _ -> Predictors.points(book.withoutLimits(), OUTCOME)),
+                        panel, protocol, protocol.decisions(), _ -> Predictors.points(book.withoutLimits(), OUTCOME)),
                 Working.of(views.getFirst()));
     }
 
@@ -94,8 +91,8 @@ public final class BackTest {
         if (test.stream().anyMatch(each -> each.known().latest().band().isPresent())) {
             rules.add(new Rule(BAND, "the regulator's own band of risk", Predictors.regulatorsBand(), false));
         }
-        fitted.ifPresent(
-                model -> rules.add(new Rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
+        fitted.ifPresent(model ->
+                rules.add(new Rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
         return rules;
     }
 
@@ -120,7 +117,10 @@ public final class BackTest {
                 fallTo,
                 gradedAgainOnly,
                 quarters.size(),
-                (int) quarters.stream().map(each -> each.known().home()).distinct().count(),
+                (int) quarters.stream()
+                        .map(each -> each.known().home())
+                        .distinct()
+                        .count(),
                 (int) quarters.stream()
                         .filter(each -> each.after().fellTo(fallTo))
                         .count(),
@@ -140,8 +140,7 @@ public final class BackTest {
                     int from = (int) learnt.stream()
                             .filter(each -> each.score().isPresent())
                             .count();
-                    calibrations.add(
-                            Calibration.of(rule.name(), from, expected(rule.predictor(), fallTo, rates::at)));
+                    calibrations.add(Calibration.of(rule.name(), from, expected(rule.predictor(), fallTo, rates::at)));
                 }
             }
         }
@@ -184,7 +183,8 @@ public final class BackTest {
                                 "panel",
                                 "its last record, of " + panel.lastDay(),
                                 "records up to " + end.minusDays(1) + ", the end of the follow-up of the last decision")
-                        .advising("End the test window " + protocol.horizonMonths() + " months before the panel ends."));
+                        .advising(
+                                "End the test window " + protocol.horizonMonths() + " months before the panel ends."));
             }
         }
         if (!faults.isEmpty()) {

@@ -43,8 +43,7 @@ final class Cuts {
                 interval(drawn, cut -> value(cut.riskRatio())));
     }
 
-    private Cut counted(
-            int[] times, double years, Optional<Interval> hitInterval, Optional<Interval> ratioInterval) {
+    private Cut counted(int[] times, double years, Optional<Interval> hitInterval, Optional<Interval> ratioInterval) {
         return new Cut(
                 atLeast,
                 sum(caught, times),

@@ -35,9 +35,8 @@ public record FittedModel(int learntFrom, int falls, double intercept, List<Slop
 
     /** The model; empty where the training window has fewer than 20 falls, or fewer than 20 homes that did not fall. */
     static Optional<FittedModel> learn(List<HomeQuarter> training, int fallTo, ThresholdBook book) {
-        int falls = (int) training.stream()
-                .filter(each -> each.after().fellTo(fallTo))
-                .count();
+        int falls = (int)
+                training.stream().filter(each -> each.after().fellTo(fallTo)).count();
         if (falls < FEWEST || training.size() - falls < FEWEST) {
             return Optional.empty();
         }

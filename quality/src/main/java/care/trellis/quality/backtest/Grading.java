@@ -13,7 +13,7 @@ import java.util.Comparator;
 public record Grading(LocalDate published, LocalDate onRecord, int lowest) implements Comparable<Grading> {
     private static final Comparator<Grading> ORDER = Comparator.comparing(Grading::published)
             .thenComparing(Grading::onRecord)
-            .thenComparing(Grading::lowest);
+            .thenComparingInt(Grading::lowest);
 
     public Grading {
         if (onRecord.isBefore(published)) {

@@ -28,7 +28,8 @@ record HomeSamples(int homes, int replicates, long seed) {
         return times;
     }
 
-    // SplittableRandom steps through its seeds by a constant: seeds that lie such steps apart would give one stream shifted,
+    // SplittableRandom steps through its seeds by a constant: seeds that lie such steps apart would give one stream
+    // shifted,
     // and samples that hardly differ. Mixing (Stafford's variant 13) throws them far apart.
     private static long mixed(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

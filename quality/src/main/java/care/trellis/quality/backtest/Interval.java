@@ -9,7 +9,8 @@ public record Interval(double low, double high) {
 
     public Interval {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("an interval must not end below its beginning, was " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "an interval must not end below its beginning, was " + low + " to " + high);
         }
     }
 

@@ -32,8 +32,7 @@ public record LeakCheck(int decisions, int scores, int changed, String first, in
             var past = panel.before(decision);
             var blind = rule.apply(past);
             var expected = new HashMap<String, OptionalDouble>();
-            past.knownBefore(decision, protocol)
-                    .forEach(known -> expected.put(known.home(), blind.score(known)));
+            past.knownBefore(decision, protocol).forEach(known -> expected.put(known.home(), blind.score(known)));
             for (var known : panel.knownBefore(decision, protocol)) {
                 scores++;
                 if (!whole.score(known).equals(expected.get(known.home()))) {

@@ -71,7 +71,7 @@ public record Protocol(
             throw new IllegalArgumentException("a record must be allowed to be a day old, was " + freshDays);
         }
         if (replicates < 0 || replicates > 100_000) {
-            throw new IllegalArgumentException("bootstrap samples must be 0 to 100,000, were " + replicates);
+            throw new IllegalArgumentException("bootstrap samples must be 0 to 100,000, was " + replicates);
         }
         var learnt = decision(training.to()).plusMonths(horizonMonths);
         if (learnt.isAfter(decision(from))) {
@@ -112,6 +112,21 @@ public record Protocol(
     public Protocol with(int otherReplicates) {
         return new Protocol(
                 from, to, horizonMonths, good, falls, thresholds, training, freshDays, otherReplicates, seed);
+    }
+
+    /** The same on another scale: grades from this one on are Good, and falls are to one or two below it. */
+    public Protocol withGood(int grade) {
+        return new Protocol(
+                from,
+                to,
+                horizonMonths,
+                grade,
+                List.of(grade - 1, grade - 2),
+                thresholds,
+                training,
+                freshDays,
+                replicates,
+                seed);
     }
 
     public Protocol withFreshDays(int days) {

@@ -5,6 +5,8 @@ package care.trellis.quality.backtest;
  * the mean, and one that never varies counts for nothing.
  */
 record Scale(double mean, double deviation) {
+    private static final double ROUNDING = 1e-9;
+
     static Scale of(double[][] rows, int column) {
         double sum = 0;
         int known = 0;
@@ -24,8 +26,9 @@ record Scale(double mean, double deviation) {
         return new Scale(mean, known == 0 ? 0 : Math.sqrt(squares / known));
     }
 
+    // The deviation of equal values is not always zero: the mean of 300 times 3.469 is off in the last digit.
     boolean varies() {
-        return deviation > 0;
+        return deviation > ROUNDING * Math.max(Math.abs(mean), 1);
     }
 
     double of(double value) {

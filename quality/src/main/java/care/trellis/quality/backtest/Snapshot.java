@@ -42,8 +42,7 @@ public record Snapshot(
         if (places.isPresent() && places.getAsInt() < 1) {
             throw new IllegalArgumentException("places must be 1 or more, were " + places.getAsInt());
         }
-        if (deprivationFifth.isPresent()
-                && (deprivationFifth.getAsInt() < 1 || deprivationFifth.getAsInt() > 5)) {
+        if (deprivationFifth.isPresent() && (deprivationFifth.getAsInt() < 1 || deprivationFifth.getAsInt() > 5)) {
             throw new IllegalArgumentException(
                     "the fifth of deprivation must be 1 to 5, was " + deprivationFifth.getAsInt());
         }

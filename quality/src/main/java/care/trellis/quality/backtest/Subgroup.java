@@ -99,7 +99,7 @@ public record Subgroup(
         }
         return String.format(
                 Locale.ROOT,
-                "no better than a coin can be ruled out: the interval, %.3f to %.3f, %s 0.5",
+                "it may be no better than a coin: the interval, %.3f to %.3f, %s 0.5",
                 interval.low(),
                 interval.high(),
                 interval.covers(COIN) ? "covers" : "lies below");
@@ -118,8 +118,7 @@ public record Subgroup(
     }
 
     private static List<String> sectors() {
-        return List.of(
-                Sector.PRIVATE.label(), Sector.VOLUNTARY.label(), Sector.COUNCIL.label(), Sector.HEALTH.label());
+        return List.of(Sector.PRIVATE.label(), Sector.VOLUNTARY.label(), Sector.COUNCIL.label(), Sector.HEALTH.label());
     }
 
     private static String sector(Snapshot latest) {
@@ -141,6 +140,7 @@ public record Subgroup(
     }
 
     private static String fifth(int fifth) {
-        return "fifth " + fifth + " of areas" + (fifth == 1 ? ", the most deprived" : fifth == FIFTHS ? ", the least deprived" : "");
+        return "fifth " + fifth + " of areas"
+                + (fifth == 1 ? ", the most deprived" : fifth == FIFTHS ? ", the least deprived" : "");
     }
 }

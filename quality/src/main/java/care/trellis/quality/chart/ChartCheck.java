@@ -19,7 +19,7 @@ final class ChartCheck {
         if (series.size() < FEWEST) {
             faults.add(Fault.of(subject, series.size() + " periods", "at least " + FEWEST));
         }
-        if (choices.baseline() > series.size() || choices.baseline() != 0 && choices.baseline() < FEWEST) {
+        if (choices.baseline() > series.size() || (choices.baseline() != 0 && choices.baseline() < FEWEST)) {
             faults.add(Fault.of(
                     "baseline of " + subject,
                     choices.baseline() + " periods",
@@ -39,8 +39,9 @@ final class ChartCheck {
                     .advising("Counts without denominators make a c chart."));
         }
         if (kind == ChartKind.C && !series.isExposedEvenly()) {
-            faults.add(Fault.of(subject, "denominators that differ", "the same denominator in every period of a c chart")
-                    .advising("A u chart takes denominators that differ."));
+            faults.add(
+                    Fault.of(subject, "denominators that differ", "the same denominator in every period of a c chart")
+                            .advising("A u chart takes denominators that differ."));
         }
         for (var observation : series.observations()) {
             if (!observation.isCount()) {

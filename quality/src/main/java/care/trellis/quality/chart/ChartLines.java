@@ -56,8 +56,7 @@ final class ChartLines {
         var ranges = MovingRanges.of(values, baseline, screened);
         double reach = XMR_FACTOR * ranges.mean();
         int n = values.length;
-        return new ChartLines(
-                values, mean, all(mean - reach, n), all(mean + reach, n), all(reach / SIGMAS, n), ranges);
+        return new ChartLines(values, mean, all(mean - reach, n), all(mean + reach, n), all(reach / SIGMAS, n), ranges);
     }
 
     private static ChartLines run(double[] values, int baseline) {
@@ -74,25 +73,37 @@ final class ChartLines {
         var upper = new double[n];
         var sigma = new double[n];
         for (int i = 0; i < n; i++) {
+            if (i > 0 && exposures[i] == exposures[i - 1]) {
+                lower[i] = lower[i - 1];
+                upper[i] = upper[i - 1];
+                sigma[i] = sigma[i - 1];
+                continue;
+            }
             boolean shares = choices.kind() == ChartKind.P;
             sigma[i] = Math.sqrt((shares ? centre * (1 - centre) : centre) / exposures[i]);
-            if (choices.exact() && centre > 0) {
-                DiscreteDistribution law = shares
-                        ? BinomialDistribution.of((int) exposures[i], centre)
-                        : PoissonDistribution.of(centre * exposures[i]);
-                lower[i] = law.inverseCumulativeProbability(BEYOND_THREE_SIGMA) / exposures[i];
-                upper[i] = law.inverseSurvivalProbability(BEYOND_THREE_SIGMA) / exposures[i];
-            } else {
-                lower[i] = Math.max(centre - SIGMAS * sigma[i], 0);
-                upper[i] = shares ? Math.min(centre + SIGMAS * sigma[i], 1) : centre + SIGMAS * sigma[i];
-            }
+            var limits = choices.exact() && centre > 0
+                    ? exact(shares, centre, exposures[i])
+                    : new Limits(
+                            Math.max(centre - SIGMAS * sigma[i], 0),
+                            Math.min(centre + SIGMAS * sigma[i], shares ? 1 : Double.POSITIVE_INFINITY));
+            lower[i] = limits.lower();
+            upper[i] = limits.upper();
         }
         return new ChartLines(rates(figures, exposures), centre, lower, upper, sigma, null);
     }
 
+    private static Limits exact(boolean shares, double centre, double exposure) {
+        DiscreteDistribution law =
+                shares ? BinomialDistribution.of((int) exposure, centre) : PoissonDistribution.of(centre * exposure);
+        return new Limits(
+                law.inverseCumulativeProbability(BEYOND_THREE_SIGMA) / exposure,
+                law.inverseSurvivalProbability(BEYOND_THREE_SIGMA) / exposure);
+    }
+
     /** The same lines, for the values from an index on. */
     ChartLines from(int first) {
-        return new ChartLines(cut(values, first), centre, cut(lower, first), cut(upper, first), cut(sigma, first), ranges);
+        return new ChartLines(
+                cut(values, first), centre, cut(lower, first), cut(upper, first), cut(sigma, first), ranges);
     }
 
     private static double[] cut(double[] all, int first) {
@@ -156,7 +167,8 @@ final class ChartLines {
         return sigma[i];
     }
 
-    @Nullable MovingRanges ranges() {
+    @Nullable
+    MovingRanges ranges() {
         return ranges;
     }
 

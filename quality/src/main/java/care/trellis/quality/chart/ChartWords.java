@@ -37,18 +37,23 @@ final class ChartWords {
         var above = sign.side() == Side.UP ? "above" : "below";
         return switch (sign.rule()) {
             case OUTSIDE -> outside(sign, when, above);
-            case ONE_SIDE -> when + ": " + figures + " figures in a row " + above + " the centre line of "
-                    + value(lines.centre()) + ".";
-            case TWO_OF_THREE -> when + ": two of three figures in a row lie near the "
-                    + (sign.side() == Side.UP ? "upper" : "lower") + " limit or beyond it.";
-            case TREND -> when + ": " + figures + " figures in a row, each "
-                    + (sign.side() == Side.UP ? "higher" : "lower") + " than the one before.";
-            case LONG_RUN -> when + ": " + lines.runs().longest() + " figures in a row " + above
-                    + " the centre line of " + value(lines.centre()) + ", where chance gives at most "
-                    + lines.runs().longestByChance() + ".";
-            case FEW_CROSSINGS -> "The figures cross their centre line of " + value(lines.centre()) + " "
-                    + Spoken.count(lines.runs().crossings(), "time") + ", where chance gives at least "
-                    + lines.runs().fewestByChance() + ".";
+            case ONE_SIDE ->
+                when + ": " + figures + " figures in a row " + above + " the centre line of " + value(lines.centre())
+                        + ".";
+            case TWO_OF_THREE ->
+                when + ": two of three figures in a row lie near the " + (sign.side() == Side.UP ? "upper" : "lower")
+                        + " limit or beyond it.";
+            case TREND ->
+                when + ": " + figures + " figures in a row, each " + (sign.side() == Side.UP ? "higher" : "lower")
+                        + " than the one before.";
+            case LONG_RUN ->
+                when + ": " + lines.runs().longest() + " figures in a row " + above
+                        + " the centre line of " + value(lines.centre()) + ", where chance gives at most "
+                        + lines.runs().longestByChance() + ".";
+            case FEW_CROSSINGS ->
+                "The figures cross their centre line of " + value(lines.centre()) + " "
+                        + Spoken.count(lines.runs().crossings(), "time") + ", where chance gives at least "
+                        + lines.runs().fewestByChance() + ".";
         };
     }
 
@@ -84,10 +89,7 @@ final class ChartWords {
     }
 
     private String sure(double falseAlarm) {
-        var of = choices.rules().stream()
-                .sorted()
-                .map(Rule::label)
-                .collect(Collectors.joining(", "));
+        var of = choices.rules().stream().sorted().map(Rule::label).collect(Collectors.joining(", "));
         return "Of series as long as this in which nothing changes, " + Spoken.chance(falseAlarm)
                 + " show at least one of the signs looked for (" + of + ").";
     }

@@ -21,10 +21,16 @@ final class ChartWorking {
                     case XMR -> new Step("centre", "mean of the figures", periods, lines.centre(), WHEELER);
                     case RUN -> new Step("centre", "median of the figures", periods, lines.centre(), ANHOEJ);
                     case C -> new Step("centre c̄", "events / periods", periods, lines.centre(), MONTGOMERY);
-                    case P -> new Step(
-                            "centre p̄", "sum of counts / sum of denominators", periods, lines.centre(), MONTGOMERY);
-                    case U -> new Step(
-                            "centre ū", "sum of events / sum of denominators", periods, lines.centre(), MONTGOMERY);
+                    case P ->
+                        new Step(
+                                "centre p̄",
+                                "sum of counts / sum of denominators",
+                                periods,
+                                lines.centre(),
+                                MONTGOMERY);
+                    case U ->
+                        new Step(
+                                "centre ū", "sum of events / sum of denominators", periods, lines.centre(), MONTGOMERY);
                 });
         var ranges = lines.ranges();
         if (ranges != null) {
@@ -46,8 +52,18 @@ final class ChartWorking {
         if (lines.hasLimits()) {
             int last = lines.size() - 1;
             var when = series.observations().get(last).period();
-            steps.add(new Step("lower limit, " + when, formula(choices, "−"), inputs(lines, last), lines.limits(last).lower(), source(choices)));
-            steps.add(new Step("upper limit, " + when, formula(choices, "+"), inputs(lines, last), lines.limits(last).upper(), source(choices)));
+            steps.add(new Step(
+                    "lower limit, " + when,
+                    formula(choices, "−"),
+                    inputs(lines, last),
+                    lines.limits(last).lower(),
+                    source(choices)));
+            steps.add(new Step(
+                    "upper limit, " + when,
+                    formula(choices, "+"),
+                    inputs(lines, last),
+                    lines.limits(last).upper(),
+                    source(choices)));
         }
         var runs = lines.runs();
         steps.add(new Step(
@@ -68,12 +84,14 @@ final class ChartWorking {
     private static String formula(ChartChoices choices, String sign) {
         return switch (choices.kind()) {
             case XMR -> "mean " + sign + " 2.66 × mR";
-            case P -> choices.exact()
-                    ? "0.135 % point of the binomial / denominator"
-                    : "p̄ " + sign + " 3 √(p̄ (1 − p̄) / denominator), from 0 to 1";
-            case U -> choices.exact()
-                    ? "0.135 % point of the Poisson / denominator"
-                    : "ū " + sign + " 3 √(ū / denominator), not below 0";
+            case P ->
+                choices.exact()
+                        ? "0.135 % point of the binomial / denominator"
+                        : "p̄ " + sign + " 3 √(p̄ (1 − p̄) / denominator), from 0 to 1";
+            case U ->
+                choices.exact()
+                        ? "0.135 % point of the Poisson / denominator"
+                        : "ū " + sign + " 3 √(ū / denominator), not below 0";
             case C -> choices.exact() ? "0.135 % point of the Poisson" : "c̄ " + sign + " 3 √c̄, not below 0";
             case RUN -> throw new IllegalStateException("a run chart has no limits");
         };
@@ -81,8 +99,7 @@ final class ChartWorking {
 
     private static String inputs(ChartLines lines, int i) {
         var ranges = lines.ranges();
-        return "centre " + lines.centre()
-                + (ranges == null ? ", sigma " + lines.sigma(i) : ", mR " + ranges.mean());
+        return "centre " + lines.centre() + (ranges == null ? ", sigma " + lines.sigma(i) : ", mR " + ranges.mean());
     }
 
     private static String source(ChartChoices choices) {

@@ -22,9 +22,8 @@ final class Charting {
 
     private Charting(Series series, ChartChoices asked) {
         this.series = series;
-        var figures = series.observations().stream()
-                .mapToDouble(Observation::figure)
-                .toArray();
+        var figures =
+                series.observations().stream().mapToDouble(Observation::figure).toArray();
         lines = ChartLines.of(asked, figures, exposures());
         choices = fitting(asked);
         if (choices.kind().isOfCounts()) {
@@ -102,9 +101,8 @@ final class Charting {
                 lines.hasLimits() ? lines.limits(i) : null,
                 movingRange(i),
                 signals.stream()
-                        .filter(signal -> signal.rule() != Rule.FEW_CROSSINGS
-                                && signal.first() <= i
-                                && i <= signal.last())
+                        .filter(signal ->
+                                signal.rule() != Rule.FEW_CROSSINGS && signal.first() <= i && i <= signal.last())
                         .map(Signal::rule)
                         .distinct()
                         .toList());

@@ -19,7 +19,7 @@ final class FalseAlarms {
     static final int MONTHS = 24;
 
     private static final long SEED = 20_260_324L;
-    private static final int RARE_SERIES = 20_000;
+    private static final int RARE_SERIES = 10_000;
     private static final int MOST_SERIES = 2_000;
     private static final int FEWEST_SERIES = 200;
     private static final int FIGURES = 200_000;
@@ -69,8 +69,7 @@ final class FalseAlarms {
     private static double tried(ChartChoices choices, Figure figure) {
         var figures = new Figure[2 * MONTHS];
         Arrays.fill(figures, figure);
-        return share(
-                RARE_SERIES, choices.withBaseline(MONTHS), figures, ChartLines.ones(figures.length), MONTHS);
+        return share(RARE_SERIES, choices.withBaseline(MONTHS), figures, ChartLines.ones(figures.length), MONTHS);
     }
 
     private static double share(int series, ChartChoices choices, Figure[] figures, double[] exposures, int from) {
@@ -103,7 +102,8 @@ final class FalseAlarms {
         }
         var law = BinomialDistribution.of(of, share);
         DiscreteSampler sampler = GuideTableDiscreteSampler.of(
-                random, IntStream.rangeClosed(0, of).mapToDouble(law::probability).toArray());
+                random,
+                IntStream.rangeClosed(0, of).mapToDouble(law::probability).toArray());
         return sampler::sample;
     }
 }

@@ -108,10 +108,7 @@ final class Signs {
         var runs = lines.runs();
         if (choices.looksFor(Rule.LONG_RUN) && runs.isLong()) {
             found.add(new Sign(
-                    Rule.LONG_RUN,
-                    runs.longestAbove() ? Side.UP : Side.DOWN,
-                    runs.longestFirst(),
-                    runs.longestLast()));
+                    Rule.LONG_RUN, runs.longestAbove() ? Side.UP : Side.DOWN, runs.longestFirst(), runs.longestLast()));
         }
         if (choices.looksFor(Rule.FEW_CROSSINGS) && runs.isCrossedSeldom()) {
             found.add(new Sign(Rule.FEW_CROSSINGS, Side.NEITHER, 0, lines.size() - 1));

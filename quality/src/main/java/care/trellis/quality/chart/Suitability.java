@@ -68,7 +68,8 @@ final class Suitability {
         var sentence = "An XmR chart would mislead here: with " + Spoken.figure(mean) + " events a " + series.period()
                 + ", "
                 + (mean > 0
-                        ? Spoken.chance(chance) + " services where nothing changes would get at least one false alarm in "
+                        ? Spoken.chance(chance)
+                                + " services where nothing changes would get at least one false alarm in "
                                 + FalseAlarms.MONTHS + " " + series.period() + "s."
                         : "the first event of all would be called a change.");
         var cusum = cusum(mean);
@@ -96,8 +97,10 @@ final class Suitability {
                 series,
                 asked,
                 Reason.MANY_ZEROS,
-                "An XmR chart would mislead here: " + Spoken.percent(zeros) + " of the figures are 0. With such figures, "
-                        + Spoken.chance(chance) + " services where nothing changes would get at least one false alarm in "
+                "An XmR chart would mislead here: " + Spoken.percent(zeros)
+                        + " of the figures are 0. With such figures, "
+                        + Spoken.chance(chance)
+                        + " services where nothing changes would get at least one false alarm in "
                         + FalseAlarms.MONTHS + " " + series.period() + "s.",
                 chance,
                 series.isCounts() ? counts() : run(),

@@ -32,10 +32,12 @@ public record Aggregation(
     /** The finding, with its reason. */
     public String sentence() {
         return word() + ": "
-                + decidedBy.map(row -> row.because() + " (row " + row.id() + ")").orElse("no row of the rule matches.")
+                + decidedBy
+                        .map(row -> row.because() + " (row " + row.id() + ")")
+                        .orElse("no row of the rule matches.")
                 + (notKnown.isEmpty()
                         ? ""
-                        : " Not known: "
-                                + notKnown.stream().map(Column::label).collect(Collectors.joining(", ")) + ".");
+                        : " Not known: " + notKnown.stream().map(Column::label).collect(Collectors.joining(", "))
+                                + ".");
     }
 }

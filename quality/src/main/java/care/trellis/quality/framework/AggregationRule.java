@@ -86,7 +86,8 @@ public record AggregationRule(Framework framework, ThresholdBook book, Scale sca
         var overall = scale.levels().stream()
                 .filter(level -> level.fact().equals(word))
                 .findFirst();
-        return new Aggregation(this, counts, overall, result.matchedRows().stream().findFirst(), result.notKnown());
+        return new Aggregation(
+                this, counts, overall, result.matchedRows().stream().findFirst(), result.notKnown());
     }
 
     private SequencedMap<String, Integer> counts(List<String> rated, Map<String, Reading> byDomain) {

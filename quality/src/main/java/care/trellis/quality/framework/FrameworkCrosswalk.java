@@ -70,7 +70,9 @@ public record FrameworkCrosswalk(
 
     /** The links of a domain of the right framework. */
     public List<Link> fromRight(String domain) {
-        return links.stream().filter(link -> link.right().value().equals(domain)).toList();
+        return links.stream()
+                .filter(link -> link.right().value().equals(domain))
+                .toList();
     }
 
     /** The left domains to which nothing on the right answers. */
@@ -104,16 +106,11 @@ public record FrameworkCrosswalk(
     private void requireDomain(Text named, Framework framework, List<Fault> faults) {
         if (framework.domain(named.value()).isEmpty()) {
             faults.add(Fault.at(
-                            named.at(),
-                            subject(),
-                            "\"" + named + "\"",
-                            "a domain of the framework " + framework.id())
+                            named.at(), subject(), "\"" + named + "\"", "a domain of the framework " + framework.id())
                     .advising("Nearest: "
                             + Nearest.to(
                                     named.value(),
-                                    framework.domains().stream()
-                                            .map(Domain::id)
-                                            .toList())));
+                                    framework.domains().stream().map(Domain::id).toList())));
         }
     }
 

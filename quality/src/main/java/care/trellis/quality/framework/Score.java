@@ -13,7 +13,13 @@ import java.time.LocalDate;
  * @param source who gave it, and where it stands
  */
 public record Score(
-        String service, String framework, String version, String domain, LocalDate date, Reading reading, String source) {
+        String service,
+        String framework,
+        String version,
+        String domain,
+        LocalDate date,
+        Reading reading,
+        String source) {
     /** What makes a score that score and no other: a framework is part of it. */
     public record Key(String service, String framework, String version, String domain, LocalDate date) {}
 
@@ -38,8 +44,8 @@ public record Score(
         var found = framework
                 .domain(domain)
                 .filter(each -> each.isLookedAtOn(date))
-                .orElseThrow(() -> new Faulty(
-                        Fault.of(framework.id(), "\"" + domain + "\"", "a domain it looked at on " + date)
+                .orElseThrow(() ->
+                        new Faulty(Fault.of(framework.id(), "\"" + domain + "\"", "a domain it looked at on " + date)
                                 .advising("Nearest: "
                                         + Nearest.to(
                                                 domain,

@@ -49,7 +49,7 @@ public record RandomEffects(
         double found = switch (method) {
             case PAULE_MANDEL -> pauleMandel(y, v, floor);
             case DER_SIMONIAN_LAIRD -> (fixed.q - (y.length - 1)) / fixed.traceP();
-            case REML -> reml(y, v, Math.max(0, (fixed.q - (y.length - 1)) / fixed.traceP()));
+            case REML -> reml(y, v);
         };
         double tau2 = Math.max(floor, found);
         var weighted = Weighted.of(y, v, tau2);
@@ -77,8 +77,8 @@ public record RandomEffects(
         return tau2;
     }
 
-    private static double reml(double[] y, double[] v, double start) {
-        double tau2 = start;
+    private static double reml(double[] y, double[] v) {
+        double tau2 = 0;
         for (int i = 0; i < MOST_STEPS; i++) {
             var at = Weighted.of(y, v, tau2);
             double next = Math.max(0, tau2 + (at.squares - at.traceP()) / at.tracePP());

@@ -46,9 +46,10 @@ final class BookLoader {
         var version = reading.words("threshold book", "version", draft.version());
         var source = reading.words("threshold book", "source", draft.source());
         var from = reading.date("from", draft.from());
-        var to = draft.to() == null ? Optional.<LocalDate>empty() : reading.date("to", draft.to());
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            reading.add(draft.to(), "to", draft.to().value(), "a day not before " + from.get());
+        var last = draft.to();
+        var to = last == null ? Optional.<LocalDate>empty() : reading.date("to", last);
+        if (last != null && from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            reading.add(last, "to", last.value(), "a day not before " + from.get());
         }
         var status = status();
         var facts = draft.facts().stream().flatMap(each -> fact(each).stream()).toList();
@@ -168,11 +169,12 @@ final class BookLoader {
                 Optional.of(Value.of(1)),
                 List.of(),
                 share.note().value().strip());
-        boolean sound = requireCount(subject, share.part()) & requireCount(subject, share.whole());
+        boolean isPartSound = requireCount(subject, share.part());
+        boolean isWholeSound = requireCount(subject, share.whole());
         var plus = reading.number(subject, share.plus());
         var wholePlus = reading.number(subject, share.wholePlus());
         add(share.id(), column);
-        if (!sound || plus.isEmpty() || wholePlus.isEmpty()) {
+        if (!isPartSound || !isWholeSound || plus.isEmpty() || wholePlus.isEmpty()) {
             return Optional.empty();
         }
         if (plus.get() < 0 || wholePlus.get() < plus.get()) {

@@ -69,15 +69,17 @@ public record BookResult(
     }
 
     public String word(String id) {
-        return outcome(id) instanceof Value.Word(var word) ? word : wrong(id, "a word");
+        if (outcome(id) instanceof Value.Word(var word)) {
+            return word;
+        }
+        throw new IllegalArgumentException("the outcome " + id + " is not a word");
     }
 
     public boolean truth(String id) {
-        return outcome(id) instanceof Value.Truth(var truth) ? truth : wrong(id, "a truth");
-    }
-
-    private static <T> T wrong(String id, String kind) {
-        throw new IllegalArgumentException("the outcome " + id + " is not " + kind);
+        if (outcome(id) instanceof Value.Truth(var truth)) {
+            return truth;
+        }
+        throw new IllegalArgumentException("the outcome " + id + " is not a truth");
     }
 
     /** Every row the outcomes rest on, strengths among them, in the order of the book. */

@@ -157,7 +157,7 @@ final class CellReader {
         at++;
         next(SPACE);
         boolean highIn = close == 0;
-        if (low > high || low == high && !(lowIn && highIn)) {
+        if (low > high || (low == high && !(lowIn && highIn))) {
             throw fault(start, text.value().substring(start, at).strip(), "an interval that holds a value");
         }
         return line(new Span(low, lowIn, high, highIn));

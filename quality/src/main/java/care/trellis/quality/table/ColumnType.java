@@ -45,7 +45,8 @@ public enum ColumnType {
 
     boolean holds(Value value) {
         return switch (value) {
-            case Value.Figure figure -> this == NUMBER || this == WHOLE && figure.value() == Math.rint(figure.value());
+            case Value.Figure figure ->
+                this == NUMBER || (this == WHOLE && figure.value() == Math.rint(figure.value()));
             case Value.Truth _ -> this == TRUTH;
             case Value.Word _ -> this == WORD;
             case Value.Day _ -> this == DATE;

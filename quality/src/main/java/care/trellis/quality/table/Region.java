@@ -135,7 +135,7 @@ sealed interface Region {
             }
             return String.join(", ", parts);
         }
-        if (parts.isEmpty() || feel && !among.missing) {
+        if (parts.isEmpty() || (feel && !among.missing)) {
             parts.add(missing);
         }
         var not = "not(" + String.join(", ", parts) + ")";

@@ -19,7 +19,7 @@ record Span(double low, boolean lowIn, double high, boolean highIn) {
     static final Span LINE = new Span(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
     Span {
-        if (!(low < high || low == high && lowIn && highIn)) {
+        if (!(low < high || (low == high && lowIn && highIn))) {
             throw new IllegalArgumentException("a span must not be empty, was " + low + " to " + high);
         }
     }
@@ -37,7 +37,7 @@ record Span(double low, boolean lowIn, double high, boolean highIn) {
     }
 
     boolean contains(double value) {
-        return (value > low || lowIn && value == low) && (value < high || highIn && value == high);
+        return (value > low || (lowIn && value == low)) && (value < high || (highIn && value == high));
     }
 
     boolean isPoint() {
@@ -45,11 +45,11 @@ record Span(double low, boolean lowIn, double high, boolean highIn) {
     }
 
     private boolean reaches(Span next) {
-        return next.low < high || next.low == high && (next.lowIn || highIn);
+        return next.low < high || (next.low == high && (next.lowIn || highIn));
     }
 
     private Span joined(Span next) {
-        boolean longer = next.high > high || next.high == high && next.highIn;
+        boolean longer = next.high > high || (next.high == high && next.highIn);
         return longer ? new Span(low, lowIn, next.high, next.highIn) : this;
     }
 
@@ -72,7 +72,7 @@ record Span(double low, boolean lowIn, double high, boolean highIn) {
         double from = Double.NEGATIVE_INFINITY;
         boolean fromIn = false;
         for (var span : union(spans)) {
-            if (from < span.low || from == span.low && fromIn && !span.lowIn) {
+            if (from < span.low || (from == span.low && fromIn && !span.lowIn)) {
                 rest.add(new Span(from, fromIn, span.low, !span.lowIn && span.low > Double.NEGATIVE_INFINITY));
             }
             from = span.high;

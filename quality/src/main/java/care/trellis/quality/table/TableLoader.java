@@ -83,7 +83,6 @@ final class TableLoader {
         }
         boolean isSound = reading.faults().size() == before
                 && inputs.size() == draft.inputs().size();
-        requireEveryInputAsked(inputs, rows);
         if (!isSound) {
             return Optional.empty();
         }
@@ -220,10 +219,10 @@ final class TableLoader {
         if (policy == HitPolicy.COUNT && !row.then().isEmpty()) {
             reading.add(row.then().firstEntry().getKey(), about, "an outcome", "none, where rows are counted");
         }
-        if (isStrength && policy == HitPolicy.COUNT
-                || isStrength
-                        && policy == HitPolicy.SUM
-                        && values.stream().anyMatch(value -> ColumnType.onLine(value) > 0)) {
+        boolean adds = policy == HitPolicy.COUNT
+                || (policy == HitPolicy.SUM
+                        && values.stream().anyMatch(value -> value instanceof Value.Figure(var points) && points > 0));
+        if (isStrength && adds) {
             reading.add(row.strength(), about, "a strength that adds", "a strength that adds nothing, or takes away");
         }
         return new Row(row.id().value(), row.id().at(), cells(about, row, inputs), values, because, isStrength);
@@ -278,24 +277,6 @@ final class TableLoader {
         return values;
     }
 
-    private void requireEveryInputAsked(List<Column> inputs, List<Row> rows) {
-        for (int i = 0; i < inputs.size(); i++) {
-            int input = i;
-            if (!rows.isEmpty()
-                    && rows.stream().allMatch(row -> row.cells().get(input).isOpen())) {
-                reading.add(
-                        draft.inputs().stream()
-                                .filter(name ->
-                                        name.value().equals(inputs.get(input).id()))
-                                .findFirst()
-                                .orElseThrow(),
-                        subject + ", inputs",
-                        "\"" + inputs.get(i).id() + "\", which no row asks",
-                        "inputs that a row asks");
-            }
-        }
-    }
-
     private void requireEveryWordGiven(DecisionTable table) {
         for (int i = 0; i < table.outcomes().size(); i++) {
             var outcome = table.outcomes().get(i);
@@ -303,8 +284,8 @@ final class TableLoader {
             for (var word : outcome.words().keySet()) {
                 boolean isGiven = table.rows().stream()
                                 .anyMatch(row -> row.outcomes().get(at).equals(Value.of(word)))
-                        || !table.otherwise().isEmpty()
-                                && table.otherwise().get(at).equals(Value.of(word));
+                        || (!table.otherwise().isEmpty()
+                                && table.otherwise().get(at).equals(Value.of(word)));
                 if (!isGiven) {
                     reading.add(
                             draft.outcomes().get(i).id(),

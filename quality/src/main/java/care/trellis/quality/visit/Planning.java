@@ -35,7 +35,7 @@ final class Planning {
         left.stream()
                 .filter(this::isOverdue)
                 .sorted(Candidate.byWait())
-                .limit(rules.visits())
+                .limit(rules.visitsForWaiting())
                 .forEach(each -> visits.add(new Visit(visits.size() + 1, each, Ground.WAIT, waited(each))));
         visits.forEach(visit -> left.remove(visit.candidate()));
         var shares = new Shares(rules).of(left, rules.visits() - visits.size());

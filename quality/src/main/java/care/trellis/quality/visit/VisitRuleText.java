@@ -48,14 +48,14 @@ final class VisitRuleText {
             return;
         }
         text.add("A service visited in the last " + rules.pause() + " months is not visited again.");
-        text.add("First come services that have waited " + rules.longestWait()
-                + " months or longer: those without a visit on record, then the longest wait.");
-        int round = Math.ceilDiv(services, rules.visits());
+        text.add("Up to " + rules.visitsForWaiting() + " of the visits go first to services that have waited "
+                + rules.longestWait() + " months or longer: those without a visit on record, then the longest wait.");
+        int round = Math.ceilDiv(services, Math.max(rules.visitsForWaiting(), 1));
         if (round > rules.longestWait()) {
-            text.add(
-                    "With " + rules.visits() + " visits a month all " + services + " services are seen once in " + round
-                            + " months, so that a longest wait of " + rules.longestWait() + " months cannot be kept: "
-                            + Math.ceilDiv(services, rules.longestWait()) + " visits a month would be needed.");
+            text.add("These alone would see all " + services + " services once in " + round
+                    + " months, so that a longest wait of " + rules.longestWait()
+                    + " months cannot be promised; it could with " + Math.ceilDiv(services, rules.longestWait())
+                    + " visits a month for services that wait.");
         }
     }
 }

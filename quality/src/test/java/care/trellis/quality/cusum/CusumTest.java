@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CusumTest {
     @ParameterizedTest
-    @CsvSource({"0.05, 0.07", "0.1, 0.14", "0.2, 0.29", "0.5, 0.72", "1, 1.44", "0.025, 0.035714285714", "0.01, 0.014492753623"})
+    @CsvSource({
+        "0.05, 0.07",
+        "0.1, 0.14",
+        "0.2, 0.29",
+        "0.5, 0.72",
+        "1, 1.44",
+        "0.025, 0.035714285714",
+        "0.01, 0.014492753623"
+    })
     void k_is_rounded_to_what_people_can_reckon_with(double baseline, double k) {
         assertThat(CusumDesign.of(baseline, 2, 5).k()).isCloseTo(k, within(1e-9));
     }
@@ -30,7 +38,9 @@ class CusumTest {
     void the_usual_design_watches_for_twice_the_rate_of_rare_events() {
         var design = CusumDesign.of(0.1, 2, 4.75);
         assertThat(design.delays()).extracting(Delay::factor).containsExactly(1.0, 1.5, 2.0, 3.0);
-        assertThat(design.delays()).extracting(delay -> Math.round(delay.periods())).containsExactly(925L, 152L, 66L, 30L);
+        assertThat(design.delays())
+                .extracting(delay -> Math.round(delay.periods()))
+                .containsExactly(925L, 152L, 66L, 30L);
         assertThat(design.delays().getLast().rate()).isCloseTo(0.3, within(1e-12));
         assertThat(design.working()).hasSize(6);
         assertThat(design.working().getFirst().value()).isEqualTo(design.bestK());
@@ -42,8 +52,8 @@ class CusumTest {
         assertThat(design.runLength(1)).isGreaterThanOrEqualTo(1_000);
         assertThat(design.periodsBetweenFalseAlarms(40)).isCloseTo(design.runLength(1) / 40, within(1e-9));
         assertThat(design.budget(40, "home", "month"))
-                .isEqualTo("an area of 40 homes sees one false alarm per "
-                        + Math.round(design.runLength(1) / 40) + " months");
+                .isEqualTo("an area of 40 homes sees one false alarm per " + Math.round(design.runLength(1) / 40)
+                        + " months");
         assertThat(CusumDesign.of(1, 2, 7).budget(1, "home", "month")).startsWith("an area of 1 home sees");
     }
 
@@ -53,7 +63,8 @@ class CusumTest {
         var design = CusumDesign.withinBudget(baseline, times, budget);
         assertThat(design.runLength(1)).isGreaterThanOrEqualTo(budget);
         if (design.h() > 0.05) {
-            assertThat(RunLength.average(baseline, design.k(), design.h() - 0.05)).isLessThan(budget);
+            assertThat(RunLength.average(baseline, design.k(), design.h() - 0.05))
+                    .isLessThan(budget);
         }
         assertThat(design.h() * 20).isCloseTo(Math.rint(design.h() * 20), within(1e-9));
     }
@@ -65,10 +76,14 @@ class CusumTest {
         assertThat(chart.points())
                 .extracting(CusumPoint::sum)
                 .containsExactly(0.0, 0.25, 0.0, 1.25, 2.5, 0.0, 0.25, 2.5);
-        assertThat(chart.points()).extracting(CusumPoint::alarm)
+        assertThat(chart.points())
+                .extracting(CusumPoint::alarm)
                 .containsExactly(false, false, false, false, true, false, false, true);
         assertThat(chart.alarms()).extracting(CusumPoint::period).containsExactly("month 5", "month 8");
-        assertThat(chart.finding().says()).startsWith("2 alarms").contains("month 5, month 8").contains("9 events in 8 months, where 4 would be usual");
+        assertThat(chart.finding().says())
+                .startsWith("2 alarms")
+                .contains("month 5, month 8")
+                .contains("9 events in 8 months, where 4 would be usual");
         assertThat(chart.finding().caution()).contains("no verdict");
     }
 
@@ -85,10 +100,7 @@ class CusumTest {
     @Test
     void what_is_usual_follows_the_exposure() {
         var series = new Series(
-                "area",
-                "month",
-                List.of(new Observation("2024-01", 3, 30), new Observation("2024-02", 0, 10)),
-                true);
+                "area", "month", List.of(new Observation("2024-01", 3, 30), new Observation("2024-02", 0, 10)), true);
         var chart = CusumChart.of(series, new CusumDesign(2, 2, 2.5, 6));
         // A mean exposure of 20: 3 and 1 usual, 3.75 and 1.25 taken off.
         assertThat(chart.points()).extracting(CusumPoint::expected).containsExactly(3.0, 1.0);
@@ -112,8 +124,7 @@ class CusumTest {
 
     @Test
     void many_alarms_are_not_all_named() {
-        var chart = CusumChart.of(
-                Series.ofMonths("home", 9, 9, 9, 9, 9, 9, 9, 9), new CusumDesign(0.5, 2, 0.75, 2));
+        var chart = CusumChart.of(Series.ofMonths("home", 9, 9, 9, 9, 9, 9, 9, 9), new CusumDesign(0.5, 2, 0.75, 2));
         assertThat(chart.alarms()).hasSize(8);
         assertThat(chart.finding().says()).contains("month 6 and others").doesNotContain("month 7");
     }
@@ -127,7 +138,8 @@ class CusumTest {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = poisson.sample();
         }
-        int alarms = CusumChart.of(Series.ofMonths("home", counts), design).alarms().size();
+        int alarms =
+                CusumChart.of(Series.ofMonths("home", counts), design).alarms().size();
         assertThat(counts.length / (double) alarms).isCloseTo(design.runLength(1), within(8.0));
     }
 
@@ -154,7 +166,8 @@ class CusumTest {
         assertThat(CusumDesign.withinBudget(1_000, 20, 2).h()).isPositive();
         assertThatIllegalArgumentException().isThrownBy(() -> new CusumDesign(1, 2, 1, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new CusumDesign(1, 2, 2, 3));
-        assertThatIllegalArgumentException().isThrownBy(() -> CusumDesign.of(1, 2, 3).takingOff(5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CusumDesign.of(1, 2, 3).takingOff(5));
         assertThat(CusumDesign.of(1, 2, 3).takingOff(1.5).k()).isEqualTo(1.5);
     }
 }

@@ -34,7 +34,9 @@ class FunnelGoldenTest {
         for (int i = 0; i < rows.size(); i++) {
             var point = funnel.points().get(i);
             assertThat(point.adjustedZ()).as(point.service()).isCloseTo(number(rows.get(i), "z_adj"), NEAR);
-            assertThat(point.isFarOut()).as(point.service()).isEqualTo("1".equals(rows.get(i).get("winsorised")));
+            assertThat(point.isFarOut())
+                    .as(point.service())
+                    .isEqualTo("1".equals(rows.get(i).get("winsorised")));
         }
     }
 

@@ -27,8 +27,11 @@ public final class ExpectedNumbers {
     }
 
     private static List<Map<String, String>> read(Path file) {
-        var format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(file);
                 var parser = format.parse(reader)) {
             return parser.stream().map(CSVRecord::toMap).toList();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random tables: what the check finds is what trying every case finds, and the order of rows is no hidden rule. */
 class RandomTablesTest {
-    private static final int TABLES = 300;
+    private static final int TABLES = 80;
     private static final Pattern CASE = Pattern.compile("no row where (.*)$");
     private static final List<String> WORDS = List.of("a", "b", "c");
     private static final List<Map<String, Object>> CASES = cases();
@@ -171,7 +171,7 @@ class RandomTablesTest {
     private static boolean counts(String hit, List<Line> lines, Line line, Map<String, Object> given) {
         var taking = lines.stream().filter(each -> each.takes(given)).toList();
         return hit.equals("F")
-                ? taking.getFirst() == line
+                ? taking.getFirst().equals(line)
                 : line.then().equals("high")
                         || taking.stream().noneMatch(each -> each.then().equals("high"));
     }
@@ -271,8 +271,8 @@ class RandomTablesTest {
         var matcher = CASE.matcher(gap);
         assertThat(matcher.find()).isTrue();
         var given = new HashMap<String, Object>();
-        for (var part : matcher.group(1).split(", ")) {
-            var words = part.split(" is ");
+        for (var part : matcher.group(1).split(", ", -1)) {
+            var words = part.split(" is ", -1);
             switch (words[1]) {
                 case "missing" -> given.remove(words[0]);
                 case "true", "false" -> given.put(words[0], Boolean.valueOf(words[1]));

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.chance;
+
+import org.jspecify.annotations.NullMarked;

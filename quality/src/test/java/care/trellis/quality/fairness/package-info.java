@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.fairness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.visit;
+
+import org.jspecify.annotations.NullMarked;
