@@ -6,12 +6,14 @@ import care.trellis.cli.text.Table;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.publish.CusumCsv;
 import care.trellis.exchange.publish.CusumJson;
+import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import care.trellis.quality.cusum.CusumChart;
 import care.trellis.quality.cusum.CusumDesign;
 import care.trellis.quality.cusum.Delay;
 import care.trellis.quality.working.Spoken;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,9 +109,16 @@ final class Cusum implements Runnable {
     }
 
     private CusumDesign design(double usual) {
-        return height == null
-                ? CusumDesign.withinBudget(usual, times, budget == null ? CusumDesign.USUAL_BUDGET : budget)
-                : CusumDesign.of(usual, times, height);
+        try {
+            return height == null
+                    ? CusumDesign.withinBudget(usual, times, budget == null ? CusumDesign.USUAL_BUDGET : budget)
+                    : CusumDesign.of(usual, times, height);
+        } catch (Faulty outOfRange) {
+            throw new ParameterException(
+                    out.spec().commandLine(),
+                    outOfRange.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")),
+                    outOfRange);
+        }
     }
 
     private void designs() {

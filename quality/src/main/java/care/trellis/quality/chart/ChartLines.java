@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartLines {
     static final double XMR_FACTOR = 2.66;
+    /** Events from which on their law is told from a normal distribution by no chart, and by no sampler of whole numbers. */
+    static final double AS_GOOD_AS_NORMAL = 1e8;
+
     private static final int SIGMAS = 3;
     /** The chance of a normal figure beyond three sigma on one side. */
     private static final double BEYOND_THREE_SIGMA = 0.001349898031630095;
@@ -81,7 +84,7 @@ final class ChartLines {
             }
             boolean shares = choices.kind() == ChartKind.P;
             sigma[i] = Math.sqrt((shares ? centre * (1 - centre) : centre) / exposures[i]);
-            var limits = choices.exact() && centre > 0
+            var limits = choices.exact() && centre > 0 && centre * exposures[i] <= AS_GOOD_AS_NORMAL
                     ? exact(shares, centre, exposures[i])
                     : new Limits(
                             Math.max(centre - SIGMAS * sigma[i], 0),

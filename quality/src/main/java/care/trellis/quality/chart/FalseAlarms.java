@@ -87,10 +87,18 @@ final class FalseAlarms {
     private Figure figure(ChartKind kind, double centre, double exposure) {
         return switch (kind) {
             case XMR, RUN -> ZigguratSampler.NormalizedGaussian.of(random)::sample;
-            case U -> PoissonSampler.of(random, centre * exposure)::sample;
-            case C -> PoissonSampler.of(random, centre)::sample;
+            case U -> poisson(centre * exposure);
+            case C -> poisson(centre);
             case P -> binomial((int) exposure, centre);
         };
+    }
+
+    private Figure poisson(double mean) {
+        if (mean > ChartLines.AS_GOOD_AS_NORMAL) {
+            var normal = ZigguratSampler.NormalizedGaussian.of(random);
+            return () -> Math.rint(mean + Math.sqrt(mean) * normal.sample());
+        }
+        return PoissonSampler.of(random, mean)::sample;
     }
 
     // So many of a thousand and more are as good as normal.

@@ -25,10 +25,10 @@ public record CusumDesign(double baseline, double times, double k, double h) {
 
     private static final double LEAST_BASELINE = 1e-4;
     private static final double MOST_BASELINE = 1_000;
-    private static final double LEAST_TIMES = 1.05;
+    private static final double LEAST_TIMES = 1.1;
     private static final double MOST_TIMES = 20;
-    private static final double MOST_HEIGHT = 1_000;
-    private static final double MOST_BUDGET = 1e7;
+    private static final double MOST_HEIGHT = 500;
+    private static final double MOST_BUDGET = 1e6;
     private static final String SOURCE = "Lucas 1985, Technometrics 27, 129-144";
 
     public CusumDesign {
@@ -48,7 +48,7 @@ public record CusumDesign(double baseline, double times, double k, double h) {
         var faults = faults(baseline, times);
         check(faults, "height h", h, STEP_OF_HEIGHT, MOST_HEIGHT);
         refuse(faults);
-        return new CusumDesign(baseline, times, ReferenceValue.round(ReferenceValue.best(baseline, times)), h);
+        return new CusumDesign(baseline, times, ReferenceValue.rounded(baseline, times), h);
     }
 
     /**
@@ -62,7 +62,7 @@ public record CusumDesign(double baseline, double times, double k, double h) {
         var faults = faults(baseline, times);
         check(faults, "budget", budget, 2, MOST_BUDGET);
         refuse(faults);
-        double k = ReferenceValue.round(ReferenceValue.best(baseline, times));
+        double k = ReferenceValue.rounded(baseline, times);
         // A higher alarm never comes sooner, so that halving finds the least height.
         int enough = 1;
         while (RunLength.average(baseline, k, enough * STEP_OF_HEIGHT) < budget) {
@@ -126,7 +126,7 @@ public record CusumDesign(double baseline, double times, double k, double h) {
                 SOURCE));
         steps.add(new Step(
                 "k as used",
-                "to two decimals, or 1 over a whole number",
+                "to two decimals, or 1 over a whole number, or as near as it takes",
                 "from " + bestK(),
                 k,
                 "so that it can be reckoned by hand; what follows is worked out with it"));

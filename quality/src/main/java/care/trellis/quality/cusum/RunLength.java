@@ -13,50 +13,18 @@ package care.trellis.quality.cusum;
  *
  * <p>exactly, for any k and h. The tests hold it to the linear equations.
  *
+ * <p>How long the walk away from 0 is followed depends on how near k is to the rate. Where it would take more work than to
+ * solve the linear equations of one whole cycle of k, with one unknown for each whole number below h, these are solved; so
+ * never more than about twice the least work is done.
+ *
  * <p>The alarm is at S ≥ h, as in our charts. Others, such as R's package spc, alarm at S &gt; h: the same where S never
  * is h exactly, a little longer where it can be.
  */
 public final class RunLength {
     /** What is left under way may move the result by about this share of it. */
     private static final double ACCURACY = 1e-13;
-    /** S counts as 0, or as h, when it is this near: k times a number of periods is not exact in binary. */
-    private static final double TOUCHING = 1e-9;
 
-    private final double k;
-    private final double h;
-    /** Chance of exactly so many events in a period. */
-    private final double[] exactly;
-    /** Chance of so many events or more. */
-    private final double[] atLeast;
-
-    private RunLength(double rate, double k, double h) {
-        this.k = k;
-        this.h = h;
-        int most = (int) Math.ceil(h + k) + 1;
-        exactly = new double[most + 1];
-        atLeast = new double[most + 1];
-        double logarithm = -rate;
-        double fewer = 0;
-        for (int y = 0; y <= most; y++) {
-            exactly[y] = Math.exp(logarithm);
-            logarithm += Math.log(rate) - Math.log(y + 1.0);
-        }
-        for (int y = 0; y <= most; y++) {
-            atLeast[y] = fewer < 0.5 ? 1 - fewer : tail(y, rate);
-            fewer += exactly[y];
-        }
-    }
-
-    // 1 − (a sum near 1) would lose all digits of a small tail.
-    private double tail(int from, double rate) {
-        double term = exactly[from];
-        double sum = 0;
-        for (int y = from; term > sum * Math.ulp(1.0) / 2 || y <= rate; y++) {
-            sum += term;
-            term *= rate / (y + 1.0);
-        }
-        return sum;
-    }
+    private RunLength() {}
 
     /**
      * The average run length in periods; infinite where an alarm is too rare for a double.
@@ -70,39 +38,24 @@ public final class RunLength {
             throw new IllegalArgumentException(
                     "rate, k and h must be more than 0; were " + rate + ", " + k + " and " + h);
         }
-        return new RunLength(rate, k, h).average();
+        var bounds = new Bounds(rate, k, h);
+        int cycle = bounds.cycle();
+        double workOfCycle = cycle == 0 ? Double.POSITIVE_INFINITY : workOfCycle(bounds, cycle);
+        var walk = new Walk(bounds, 0);
+        do {
+            walk.goOn();
+            if (walk.work() > workOfCycle && walk.passed() % cycle == 0) {
+                var rest = new Cycle(bounds, cycle);
+                return (walk.periods() + rest.periodsAfter(walk)) / (walk.alarm() + rest.alarmAfter(walk));
+            }
+        } while (walk.left() > ACCURACY * Math.min(walk.alarm(), walk.periods()));
+        return walk.periods() / walk.alarm();
     }
 
-    private double average() {
-        // underWay[i]: chance of being on the way with first + i events after so many periods.
-        var underWay = new double[] {1};
-        int first = 0;
-        double left = 1;
-        double periods = 0;
-        double alarm = 0;
-        for (int period = 1; left > ACCURACY * Math.min(alarm, periods) || period == 1; period++) {
-            periods += left;
-            double taken = k * period;
-            int from = (int) Math.floor(taken + TOUCHING) + 1;
-            int to = (int) Math.ceil(taken + h - TOUCHING) - 1;
-            var next = new double[Math.max(to - from + 1, 0)];
-            for (int i = 0; i < underWay.length; i++) {
-                int events = first + i;
-                for (int total = Math.max(from, events); total <= to; total++) {
-                    next[total - from] += underWay[i] * exactly[total - events];
-                }
-                alarm += underWay[i] * atLeast[to + 1 - events];
-            }
-            underWay = next;
-            first = from;
-            left = 0;
-            for (double chance : underWay) {
-                left += chance;
-            }
-            if (left == 0) {
-                break;
-            }
-        }
-        return periods / alarm;
+    // In multiplications, roughly: from every state through every stretch to every higher state, and the elimination.
+    private static double workOfCycle(Bounds bounds, int cycle) {
+        double states = Cycle.states(bounds);
+        double stretches = Math.min(cycle, 2 * bounds.k() * cycle + 1);
+        return (stretches / 2 + 1.0 / 3) * states * states * states;
     }
 }

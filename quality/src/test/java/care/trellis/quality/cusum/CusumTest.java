@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CusumTest {
     @ParameterizedTest
@@ -26,6 +27,42 @@ class CusumTest {
     })
     void k_is_rounded_to_what_people_can_reckon_with(double baseline, double k) {
         assertThat(CusumDesign.of(baseline, 2, 5).k()).isCloseTo(k, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Two decimals would be the baseline itself, or too near it.
+        "0.01, 1.1, 0.010526315789",
+        "0.04, 1.3, 0.045454545455",
+        "0.3, 1.1, 0.315",
+        "12, 1.1, 12.59",
+        "0.3, 1.2, 0.33",
+    })
+    void where_two_decimals_would_move_it_too_far_k_keeps_more_of_itself(double baseline, double times, double k) {
+        assertThat(CusumDesign.of(baseline, times, 5).k()).isCloseTo(k, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void k_is_never_far_from_the_best(long seed) {
+        var random = new java.util.SplittableRandom(seed);
+        for (int i = 0; i < 2_000; i++) {
+            double baseline = Math.exp(random.nextDouble(Math.log(1e-4), Math.log(1_000)));
+            double times = random.nextDouble(1.1, 20);
+            var design = CusumDesign.of(baseline, times, 5);
+            assertThat(Math.abs(design.k() - design.bestK()))
+                    .isLessThanOrEqualTo(0.1 * baseline * (times - 1))
+                    .isLessThanOrEqualTo(0.05 * design.bestK());
+        }
+    }
+
+    @Test
+    void the_rarest_events_and_the_least_change_have_a_design_too() {
+        for (double baseline : new double[] {1e-4, 1e-3, 0.01, 1, 1_000}) {
+            var design = CusumDesign.withinBudget(baseline, 1.1, 1e5);
+            assertThat(design.runLength(1)).isGreaterThanOrEqualTo(1e5);
+            assertThat(RunLength.average(baseline, design.k(), design.h() - 0.05)).isLessThan(1e5);
+        }
     }
 
     @Test
@@ -162,7 +199,8 @@ class CusumTest {
         assertThatExceptionOfType(Faulty.class)
                 .isThrownBy(() -> CusumDesign.withinBudget(2_000, 30, 1))
                 .satisfies(faulty -> assertThat(faulty.faults()).hasSize(3));
-        assertThat(CusumDesign.of(1e-4, 1.05, 0.05).k()).isPositive();
+        assertThat(CusumDesign.of(1e-4, 1.1, 0.05).k()).isPositive();
+        assertThat(CusumDesign.of(1_000, 20, 500).k()).isPositive();
         assertThat(CusumDesign.withinBudget(1_000, 20, 2).h()).isPositive();
         assertThatIllegalArgumentException().isThrownBy(() -> new CusumDesign(1, 2, 1, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new CusumDesign(1, 2, 2, 3));

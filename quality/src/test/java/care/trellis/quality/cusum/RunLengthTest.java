@@ -69,7 +69,12 @@ class RunLengthTest {
         "5, 36, 60, 5",
         "12, 17, 9, 1",
         "0.02, 1, 90, 35",
-        "30, 43, 12, 1"
+        "30, 43, 12, 1",
+        // k so near the rate that the walk away from 0 is long: the equations of a whole cycle are solved.
+        "0.095, 1, 150, 10",
+        "1, 21, 500, 20",
+        "4, 17, 130, 4",
+        "0.3, 31, 1205, 100",
     })
     void it_agrees_with_the_linear_equations_of_the_chain(double rate, int km, int hm, int m) {
         assertThat(RunLength.average(rate, km / (double) m, hm / (double) m))
@@ -112,6 +117,28 @@ class RunLengthTest {
             }
         }
         assertThat(RunLength.average(rate, k, h)).isCloseTo(periods / (double) alarms, withinPercentage(3));
+    }
+
+    @Test
+    void many_quiet_periods_in_one_stretch_are_as_good_as_each_by_itself() {
+        // 1 taken off in 50 periods: an event counts in full where another follows within 50, and the second alarms.
+        double k = 1.0 / 50;
+        double none = Math.exp(-0.01);
+        // After one event S is 1 - k; an event in any of the next 49 periods reaches h = 1, or 50 periods on S is 0.
+        double begun = 0;
+        for (int period = 1; period < 50; period++) {
+            begun += Math.pow(none, period - 1);
+        }
+        double alone = Math.pow(none, 49);
+        // L0 = 1 + none L0 + one L1 + (two or more: alarm); L1 = begun + alone L0.
+        double one = 0.01 * none;
+        double l0 = (1 + one * begun) / (1 - none - one * alone);
+        assertThat(RunLength.average(0.01, k, 1)).isCloseTo(l0, withinPercentage(1e-9));
+    }
+
+    @Test
+    void an_alarm_too_rare_for_a_double_never_comes() {
+        assertThat(RunLength.average(1e-4, 1.0 / 1_600, 900)).isInfinite();
     }
 
     @Test
