@@ -11,6 +11,7 @@ import care.trellis.fault.Nearest;
 import care.trellis.quality.table.ServiceResult;
 import care.trellis.quality.table.ThresholdBook;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ThresholdTable implements Runnable {
     @Override
     public void run() {
         requireOneAnswer();
-        var book = GivenBook.of(out.spec(), name, at == null ? LocalDate.now() : at);
+        var book = GivenBook.of(out.spec(), name, at == null ? LocalDate.now(ZoneId.systemDefault()) : at);
         if (toDmn) {
             out.file(DmnFile.write(book));
         } else if (toYaml) {
