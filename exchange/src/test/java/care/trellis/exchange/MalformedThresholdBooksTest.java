@@ -27,8 +27,8 @@ class MalformedThresholdBooksTest {
                 DmnFile.write(book()),
                 FILES,
                 52,
-                content ->
-                        DmnFile.read("damaged.dmn", content).evaluate(Facts.builder().build()));
+                content -> DmnFile.read("damaged.dmn", content)
+                        .evaluate(Facts.builder().build()));
     }
 
     @Test
@@ -38,8 +38,8 @@ class MalformedThresholdBooksTest {
                 Resource.bytes("day-facts.csv"),
                 FILES,
                 53,
-                content -> FactsCsv.read("damaged.csv", content, book)
-                        .forEach(service -> book.evaluate(service.facts())));
+                content ->
+                        FactsCsv.read("damaged.csv", content, book).forEach(service -> book.evaluate(service.facts())));
     }
 
     private static ThresholdBook book() {

@@ -25,7 +25,8 @@ final class BookReport {
             return;
         }
         out.paragraph(heading(book));
-        out.paragraph("Sound: every cell can be read and met, no case is left out or answered twice, and every row can count.");
+        out.paragraph(
+                "Sound: every cell can be read and met, no case is left out or answered twice, and every row can count.");
         out.blank();
         var table = new Table()
                 .words("table")
@@ -34,13 +35,14 @@ final class BookReport {
                 .words("decides")
                 .wrapping("asks")
                 .words("where no row matches");
-        book.tables().forEach(each -> table.row(
-                each.id(),
-                each.policy().letters(),
-                String.valueOf(each.rows().size()),
-                each.outcomes().stream().map(Outcome::id).collect(Collectors.joining(", ")),
-                each.inputs().stream().map(Column::id).collect(Collectors.joining(", ")),
-                whereNone(each)));
+        book.tables()
+                .forEach(each -> table.row(
+                        each.id(),
+                        each.policy().letters(),
+                        String.valueOf(each.rows().size()),
+                        each.outcomes().stream().map(Outcome::id).collect(Collectors.joining(", ")),
+                        each.inputs().stream().map(Column::id).collect(Collectors.joining(", ")),
+                        whereNone(each)));
         out.table(table);
         out.blank();
         book.tables().stream()
@@ -59,8 +61,9 @@ final class BookReport {
 
     /** Title, version, dates, status and source. */
     static String heading(ThresholdBook book) {
-        return book.title() + " (" + book.id() + ", version " + book.version() + ", " + status(book) + ", in force from "
-                + book.from() + book.to().map(last -> " to " + last).orElse("") + "). Source: " + book.source();
+        return book.title() + " (" + book.id() + ", version " + book.version() + ", " + status(book)
+                + ", in force from " + book.from()
+                + book.to().map(last -> " to " + last).orElse("") + "). Source: " + book.source();
     }
 
     private static String status(ThresholdBook book) {
@@ -68,7 +71,9 @@ final class BookReport {
     }
 
     private static String words(Limit limit) {
-        return limit.id() + (limit.excludes() ? " (not applied): " : " (a remark): ") + limit.because()
+        return limit.id()
+                + (limit.excludes() ? " (not applied): " : " (a remark): ")
+                + limit.because()
                 + (limit.use().isEmpty() ? "" : " Use: " + limit.use());
     }
 

@@ -29,11 +29,10 @@ final class GivenBook {
                     .inForce(name, day)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "No version of " + name + " is in force on " + day + "; there are " + versions(shipped, name)
-                                    + ". Name one, or choose a day with --at."));
+                            "No version of " + name + " is in force on " + day + "; there are "
+                                    + versions(shipped, name) + ". Name one, or choose a day with --at."));
         }
-        var ids = Stream.concat(
-                        shipped.stream().map(ThresholdBook::id), QualityLibrary.thresholdBookIds().stream())
+        var ids = Stream.concat(shipped.stream().map(ThresholdBook::id), QualityLibrary.thresholdBookIds().stream())
                 .distinct()
                 .toList();
         var content = GivenFile.bytes(spec, name, "threshold book", ids);

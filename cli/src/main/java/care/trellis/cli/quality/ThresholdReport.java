@@ -60,12 +60,16 @@ final class ThresholdReport {
         var parts = new ArrayList<String>();
         for (var outcome : outcomes) {
             if (outcome.type() == ColumnType.WORD) {
-                outcome.words().keySet().forEach(word -> parts.add(outcome.id() + " " + word + " for " + count(outcome, word)));
+                outcome.words()
+                        .keySet()
+                        .forEach(word -> parts.add(outcome.id() + " " + word + " for " + count(outcome, word)));
             }
         }
-        long excluded = results.stream().filter(each -> each.result().isExcluded()).count();
+        long excluded =
+                results.stream().filter(each -> each.result().isExcluded()).count();
         long doubtful = results.stream()
-                .filter(each -> !each.result().isExcluded() && !each.result().notKnown().isEmpty())
+                .filter(each ->
+                        !each.result().isExcluded() && !each.result().notKnown().isEmpty())
                 .count();
         return "Of " + results.size() + (results.size() == 1 ? " service: " : " services: ") + String.join(", ", parts)
                 + (parts.isEmpty() ? "" : "; ") + "the book does not apply to " + excluded + ". For " + doubtful
@@ -100,12 +104,14 @@ final class ThresholdReport {
         var notKnown = result.isExcluded() || result.notKnown().isEmpty()
                 ? Stream.<String>empty()
                 : Stream.of("Not known: "
-                        + result.notKnown().stream().map(column -> column.id()).collect(Collectors.joining(", ")) + ".");
+                        + result.notKnown().stream().map(column -> column.id()).collect(Collectors.joining(", "))
+                        + ".");
         return Stream.concat(reasons, notKnown).collect(Collectors.joining(" "));
     }
 
     private static String words(Limit limit) {
-        return (limit.excludes() ? "Does not apply: " : "") + limit.because()
+        return (limit.excludes() ? "Does not apply: " : "")
+                + limit.because()
                 + (limit.use().isEmpty() ? "" : " Use: " + limit.use());
     }
 
@@ -116,8 +122,8 @@ final class ThresholdReport {
         out.paragraph("  " + result.sentence());
         for (var share : result.book().calculated()) {
             var value = result.known().get(share.column().id());
-            out.paragraph("  " + share.column().label() + " (" + share.column().id() + "): " + share.working(result.known())
-                    + " = " + (value == null ? "not known" : value.text()));
+            out.paragraph("  " + share.column().label() + " (" + share.column().id() + "): "
+                    + share.working(result.known()) + " = " + (value == null ? "not known" : value.text()));
         }
         result.tables().forEach(table -> explain(table, out));
     }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code quality table}: what a published rule makes of facts, and whether a rule is sound. */
 @Command(
         name = "table",
-        description = "What a threshold book offers each service, with the rows that matched and why. A book with a gap, an"
-                + " overlap or a row that never counts is refused, each fault with its place.",
+        description =
+                "What a threshold book offers each service, with the rows that matched and why. A book with a gap, an"
+                        + " overlap or a row that never counts is refused, each fault with its place.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,7 +56,10 @@ final class ThresholdTable implements Runnable {
             description = "The day whose version of a book that ships counts; today without it.")
     private @Nullable LocalDate at;
 
-    @Option(names = "--explain", paramLabel = "SERVICE", description = "Show every row this service met, and by which facts.")
+    @Option(
+            names = "--explain",
+            paramLabel = "SERVICE",
+            description = "Show every row this service met, and by which facts.")
     private @Nullable String explain;
 
     @Option(names = "--check", description = "Only say whether the book is sound.")
