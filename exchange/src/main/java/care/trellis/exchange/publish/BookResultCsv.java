@@ -41,7 +41,10 @@ public final class BookResultCsv {
             row.add(reasons(result, true));
             row.add(joined(result.limits().stream().map(Limit::because).toList()));
             row.add(joined(result.notKnown().stream().map(Column::id).toList()));
-            row.add(joined(result.offers().stream().map(BookResult.Offer::words).toList()));
+            row.add(joined(result.offers().stream()
+                    .map(BookResult.Offer::words)
+                    .filter(words -> !words.isEmpty())
+                    .toList()));
             table.row(row.toArray());
         }
         return table.bytes();

@@ -59,7 +59,10 @@ class CellTest {
                 "not(missing)    | 0    | true",
                 "missing         | 0    | false",
                 "missing, >= 3   | 3    | true",
-                "missing, >= 3   | 2    | false"
+                "missing, >= 3   | 2    | false",
+        "not(< 3, >= 3, missing) | 3 | false",
+        "not(missing), 3 | 4    | true",
+        "not(3), missing | 4    | true"
             })
     void a_cell_of_numbers_accepts(String cell, double value, boolean accepted) {
         assertThat(read(cell, number()).accepts(Value.of(value))).isEqualTo(accepted);
@@ -103,6 +106,18 @@ class CellTest {
             })
     void a_fact_that_is_not_known_meets_only_what_asks_for_that(String cell, boolean accepted) {
         assertThat(read(cell, number()).accepts(null)).isEqualTo(accepted);
+    }
+
+    @Test
+    void a_word_may_begin_like_a_sign_of_the_language() {
+        var open = column(ColumnType.WORD);
+
+        assertThat(read("nothing, missing_person", open).accepts(Value.of("missing_person"))).isTrue();
+        assertThat(read("nothing, missing_person", open).accepts(Value.of("nothing"))).isTrue();
+        assertThat(read("nothing, missing_person", open).accepts(null)).isFalse();
+        assertThat(read("not(null_1), missing", open).accepts(null)).isTrue();
+        assertThat(read("\"missing\"", open).accepts(Value.of("missing"))).isTrue();
+        assertThat(read("\"missing\"", open).accepts(null)).isFalse();
     }
 
     @Test
