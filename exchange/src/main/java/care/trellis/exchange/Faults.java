@@ -26,6 +26,11 @@ public final class Faults {
         faults.add(Fault.of(file, fault));
     }
 
+    /** A fault that another reader of the same file found. */
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
     /** How many there are, those among them that a refusal would leave out. */
     public int count() {
         return faults.size();

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Regulators' files and frameworks that were damaged at random: refused with named faults or used, but nothing else. */
@@ -74,7 +75,8 @@ class MalformedRegulatorFilesTest {
 
     @Test
     void ten_thousand_malformed_answers_of_the_api_give_named_faults() {
-        MalformedFilesTest.tryAll(bytes("""
+        MalformedFilesTest.tryAll(
+                bytes("""
                 [{"locationId": "1-1", "name": "Made-up House", "numberOfBeds": 32, "careHome": "Y",
                   "currentRatings": {"overall": {"rating": "Good", "reportDate": "2023-03-20",
                     "keyQuestionRatings": [{"name": "Safe", "rating": "Requires Improvement"}]}},
@@ -123,17 +125,21 @@ class MalformedRegulatorFilesTest {
                 <table:table-row><table:table-cell><text:p>1-100</text:p></table:table-cell>
                 <table:table-cell office:value-type="string"><text:p>Good<text:s text:c="2"/></text:p></table:table-cell>
                 </table:table-row></table:table>""");
-        MalformedFilesTest.tryAll(bytes(content), 1_000, 40, damaged -> sound(CqcRatingsFile.read(
-                "damaged.ods", Sheets.zip(Map.of("content.xml", damaged)))));
+        MalformedFilesTest.tryAll(
+                bytes(content),
+                1_000,
+                40,
+                damaged -> sound(CqcRatingsFile.read("damaged.ods", Sheets.zip(Map.of("content.xml", damaged)))));
 
         var workbook = Sheets.xlsx(Map.of(
                 "S",
                 List.of(
                         List.of("Location ID", "Latest Rating", "Publication Date"),
                         List.of("1-100", "Good", LocalDate.of(2023, 2, 14)))));
-        for (var part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
+        for (var part :
+                List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
             var parts = Sheets.unzip(workbook);
-            MalformedFilesTest.tryAll(parts.get(part), SHEETS, 41, damaged -> {
+            MalformedFilesTest.tryAll(Objects.requireNonNull(parts.get(part)), SHEETS, 41, damaged -> {
                 parts.put(part, damaged);
                 sound(CqcRatingsFile.read("damaged.xlsx", Sheets.zip(parts)));
             });

@@ -36,7 +36,9 @@ public record BookView(
         book.facts().forEach(fact -> facts.add(List.of(fact.label(), fact.id(), fact.expected())));
         book.calculated()
                 .forEach(share -> facts.add(List.of(
-                        share.column().label(), share.column().id(), share.column().note())));
+                        share.column().label(),
+                        share.column().id(),
+                        share.column().note())));
         return new BookView(
                 book.id(),
                 book.title(),
@@ -79,7 +81,8 @@ public record BookView(
     private static List<String> cells(DecisionTable table, Row row) {
         var where = IntStream.range(0, table.inputs().size())
                 .filter(i -> !row.cells().get(i).isOpen())
-                .mapToObj(i -> table.inputs().get(i).label() + ": " + row.cells().get(i).text())
+                .mapToObj(i -> table.inputs().get(i).label() + ": "
+                        + row.cells().get(i).text())
                 .collect(Collectors.joining("; and "));
         return List.of(
                 row.id(),

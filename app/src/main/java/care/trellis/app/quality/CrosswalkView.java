@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  *
  * @param gaps what the one looks at and the other does not, a sentence each
  */
-public record CrosswalkView(
-        String title, String basis, String note, Chart.Table pairs, List<String> gaps) {
+public record CrosswalkView(String title, String basis, String note, Chart.Table pairs, List<String> gaps) {
     static CrosswalkView of(FrameworkCrosswalk crosswalk, Framework left, Framework right) {
         var rows = new ArrayList<List<String>>();
         for (var domain : left.domains()) {

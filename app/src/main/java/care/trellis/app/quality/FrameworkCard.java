@@ -35,8 +35,10 @@ public record FrameworkCard(
                         : framework.isInForce(today) ? "In force" : "No longer in force",
                 dates(framework),
                 Figures.count(framework.domains().size(), "part", "parts")
-                        + framework.parts()
-                                .map(parts -> ", " + parts.count() + " " + parts.name() + (parts.count() == 1 ? "" : "s"))
+                        + framework
+                                .parts()
+                                .map(parts ->
+                                        ", " + parts.count() + " " + parts.name() + (parts.count() == 1 ? "" : "s"))
                                 .orElse(""),
                 framework.note());
     }

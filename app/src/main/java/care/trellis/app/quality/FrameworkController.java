@@ -3,7 +3,6 @@ package care.trellis.app.quality;
 import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.library.QualityLibrary;
 import care.trellis.quality.table.ThresholdBook;
-import java.time.LocalDate;
 import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 class FrameworkController {
     @GetMapping("/quality/frameworks")
     String all(Model model) {
-        model.addAttribute("cards", FrameworkCard.all(FrameworkLibrary.frameworks(), LocalDate.now()));
+        model.addAttribute("cards", FrameworkCard.all(FrameworkLibrary.frameworks(), Today.date()));
         model.addAttribute(
                 "crosswalks",
                 FrameworkLibrary.crosswalkIds().stream()
@@ -32,9 +31,14 @@ class FrameworkController {
     String one(@PathVariable String id, Model model) {
         var framework = FrameworkLibrary.framework(id).orElseThrow(FrameworkController::notFound);
         model.addAttribute("framework", framework);
-        model.addAttribute("card", FrameworkCard.of(framework, LocalDate.now()));
+        model.addAttribute("card", FrameworkCard.of(framework, Today.date()));
         model.addAttribute(
-                "rule", framework.aggregation().flatMap(FrameworkLibrary::aggregationTable).map(BookView::of).orElse(null));
+                "rule",
+                framework
+                        .aggregation()
+                        .flatMap(FrameworkLibrary::aggregationTable)
+                        .map(BookView::of)
+                        .orElse(null));
         return "quality/framework";
     }
 
@@ -58,7 +62,7 @@ class FrameworkController {
 
     // The version in force; before the first and after the last, the newest there is.
     private static ThresholdBook book(String id) {
-        var today = LocalDate.now();
+        var today = Today.date();
         return QualityLibrary.thresholdBooks().stream()
                 .filter(book -> book.id().equals(id))
                 .max(Comparator.comparing((ThresholdBook book) -> book.isInForce(today))

@@ -47,7 +47,8 @@ final class FunnelPicture {
         double lowest = points.stream().mapToDouble(Point::value).min().orElse(0);
         // Limits of the smallest services may leave the sheet: the services are what matters.
         double reach = Math.max(highest - centre, centre - lowest) * 1.25;
-        var y = Scale.covering(Math.max(0, Math.min(lowest, centre - reach)), Math.max(highest, centre + reach * 0.6), BOTTOM, TOP);
+        var y = Scale.covering(
+                Math.max(0, Math.min(lowest, centre - reach)), Math.max(highest, centre + reach * 0.6), BOTTOM, TOP);
         var x = Scale.covering(0, most, LEFT, RIGHT);
         var parts = new ArrayList<Element>();
         parts.add(Axis.left(y, 6, LEFT, RIGHT, ticks, up));

@@ -29,8 +29,7 @@ final class HundredPicture {
         int place = 0;
         for (var part : parts) {
             for (int i = 0; i < part.of(); i++, place++) {
-                elements.add(mark(
-                        part, 8 + STEP * (place % IN_A_ROW), 8 + STEP * Math.floorDiv(place, IN_A_ROW)));
+                elements.add(mark(part, 8 + STEP * (place % IN_A_ROW), 8 + STEP * Math.floorDiv(place, IN_A_ROW)));
             }
         }
         double y = 8 + STEP * Math.ceilDiv(place, IN_A_ROW) + 12;
@@ -44,9 +43,7 @@ final class HundredPicture {
     }
 
     private static Element mark(Part part, double x, double y) {
-        return (part.isRound()
-                        ? Element.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2)
-                        : Element.rect(x, y, SIZE, SIZE))
+        return (part.isRound() ? Element.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2) : Element.rect(x, y, SIZE, SIZE))
                 .in(part.style());
     }
 }

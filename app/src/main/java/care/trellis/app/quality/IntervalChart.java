@@ -11,14 +11,14 @@ import java.util.function.Function;
 
 /** Estimates and how sure they are: a row each, a dot for the estimate, a bar for its interval, a line to compare with. */
 final class IntervalChart {
-    private static final int WIDTH = 720;
-    private static final int LEFT = 250;
-    private static final int RIGHT = 690;
+    private static final int WIDTH = 800;
+    private static final int LEFT = 330;
+    private static final int RIGHT = 770;
     private static final int ROW = 30;
     private static final int HEAD = 30;
     private static final int FOOT = 58;
     private static final double DOT = 6;
-    private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_LABEL = 42;
 
     private IntervalChart() {}
 
@@ -38,10 +38,8 @@ final class IntervalChart {
     record Reference(double value, String label) {}
 
     static Element of(List<Row> rows, Reference reference, Function<BigDecimal, String> ticks, String axis) {
-        double least = Math.min(
-                rows.stream().mapToDouble(Row::low).min().orElse(0), reference.value());
-        double most = Math.max(
-                rows.stream().mapToDouble(Row::high).max().orElse(1), reference.value());
+        double least = Math.min(rows.stream().mapToDouble(Row::low).min().orElse(0), reference.value());
+        double most = Math.max(rows.stream().mapToDouble(Row::high).max().orElse(1), reference.value());
         var along = Scale.covering(least, most, LEFT, RIGHT);
         double bottom = HEAD + ROW * (double) rows.size() + 4;
         var parts = new ArrayList<Element>();

@@ -37,7 +37,9 @@ final class PairsPicture {
             double middle = LEFT + width * (i + 0.5);
             parts.add(bar(middle - BAR - 2, y, pair.first(), "app-chart__fill-pale"));
             parts.add(bar(middle + 2, y, pair.second(), "app-chart__fill-1"));
-            parts.add(Element.text(middle, BOTTOM + 24, pair.label()).anchored("middle").in("app-chart__label"));
+            parts.add(Element.text(middle, BOTTOM + 24, pair.label())
+                    .anchored("middle")
+                    .in("app-chart__label"));
         }
         parts.add(Element.rect(LEFT, 8, 16, 16).in("app-chart__fill-pale"));
         parts.add(Element.text(LEFT + 24, 22, first).in("app-chart__label"));
@@ -47,8 +49,6 @@ final class PairsPicture {
     }
 
     private static Element bar(double x, Scale y, double share, String style) {
-        return Element.rect(x, y.at(share), BAR, BOTTOM - y.at(share))
-                .in(style)
-                .told(Figures.percent(share, 1));
+        return Element.rect(x, y.at(share), BAR, BOTTOM - y.at(share)).in(style).told(Figures.percent(share, 1));
     }
 }

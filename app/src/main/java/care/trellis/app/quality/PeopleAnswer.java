@@ -51,9 +51,7 @@ final class PeopleAnswer {
         fairness.ifPresent(check -> check.domains().stream()
                 .filter(domain -> !domain.groups().isEmpty())
                 .forEach(domain -> tables.add(fairness(domain))));
-        var charts = ratings.fits().stream()
-                .flatMap(fit -> chart(fit).stream())
-                .toList();
+        var charts = ratings.fits().stream().flatMap(fit -> chart(fit).stream()).toList();
         int areas = ratings.fits().size();
         return new Answer(
                 finding(ratings.ratings(), areas > 1 ? " in " + areas + " areas of life" : ""),
@@ -64,7 +62,8 @@ final class PeopleAnswer {
     }
 
     private static String finding(List<Rating> of, String where) {
-        long services = of.stream().map(rating -> rating.service().id()).distinct().count();
+        long services =
+                of.stream().map(rating -> rating.service().id()).distinct().count();
         long few = count(of, Verdict.TOO_FEW);
         long better = count(of, Verdict.CLEARLY_BETTER);
         long below = count(of, Verdict.CLEARLY_BELOW);
@@ -74,8 +73,7 @@ final class PeopleAnswer {
         add(parts, about, "about the usual range");
         add(parts, below, "clearly below it");
         add(parts, few, "too few answers to say");
-        return Figures.count(services, "service", "services") + where + ": "
-                + String.join(", ", parts) + ".";
+        return Figures.count(services, "service", "services") + where + ": " + String.join(", ", parts) + ".";
     }
 
     private static void add(List<String> parts, long count, String words) {
@@ -106,8 +104,9 @@ final class PeopleAnswer {
             fit.remarks().forEach(remark -> remarks.add(name(fit.domain()) + ": " + remark));
         }
         remarks.addAll(ratings.remarks());
-        fairness.ifPresent(check -> check.domains().forEach(domain -> domain.findings()
-                .forEach(finding -> remarks.add("Is it fair? " + name(domain.domain()) + ": " + finding))));
+        fairness.ifPresent(check -> check.domains()
+                .forEach(domain -> domain.findings()
+                        .forEach(finding -> remarks.add("Is it fair? " + name(domain.domain()) + ": " + finding))));
         remarks.add("Services stand in the order of your file. There is no ranking: most differences between neighbours"
                 + " are chance.");
         return remarks;
@@ -191,7 +190,9 @@ final class PeopleAnswer {
                 estimate == null ? "" : Figures.fixed(estimate.posterior().value(), DECIMALS),
                 estimate == null ? "" : interval(estimate),
                 heard.heard()
-                        + (heard.invited().isPresent() ? " of " + heard.invited().getAsInt() : ""),
+                        + (heard.invited().isPresent()
+                                ? " of " + heard.invited().getAsInt()
+                                : ""),
                 heard.by().entrySet().stream()
                         .filter(each -> each.getValue() > 0)
                         .map(each -> each.getValue() + " " + each.getKey().label())

@@ -17,7 +17,6 @@ import care.trellis.quality.rating.Scale;
 import care.trellis.quality.rating.Service;
 import care.trellis.quality.visit.VisitPlan;
 import care.trellis.quality.visit.VisitRules;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,9 @@ final class PeopleQuestion implements Question {
                 new Column("score", true, "The answer, on the scale you choose below; more is better"),
                 new Column("domain", false, "The area of life it is about"),
                 new Column(
-                        "resident", false, "Whose life it is about, as a number. Never a name: each person has one vote"),
+                        "resident",
+                        false,
+                        "Whose life it is about, as a number. Never a name: each person has one vote"),
                 new Column("type", false, "Who answered: self, supported or relative"),
                 new Column("date", false, "When, such as 2026-03-31"),
                 new Column(
@@ -142,8 +143,7 @@ final class PeopleQuestion implements Question {
                         "Variance between services, borrowed",
                         "In squared points of the scale, from the same publication",
                         sent.value(PRIOR_VARIANCE, "")),
-                Field.line(
-                        PRIOR_SOURCE, "Where it was published", "Title and date", sent.value(PRIOR_SOURCE, "")));
+                Field.line(PRIOR_SOURCE, "Where it was published", "Title and date", sent.value(PRIOR_SOURCE, "")));
     }
 
     @Override
@@ -157,7 +157,9 @@ final class PeopleQuestion implements Question {
             return Optional.empty();
         }
         var answers = sent.read(
-                Sent.DATA, "The table of answers", () -> AnswersCsv.read("answers.csv", file.get(), Sent.MOST_BYTES, scale));
+                Sent.DATA,
+                "The table of answers",
+                () -> AnswersCsv.read("answers.csv", file.get(), Sent.MOST_BYTES, scale));
         var services = sent.value(SERVICES, "").isEmpty()
                 ? Optional.of(List.<Service>of())
                 : sent.file(SERVICES, "the table of services")
@@ -168,7 +170,7 @@ final class PeopleQuestion implements Question {
         if (!sent.isSound() || answers.isEmpty() || services.isEmpty()) {
             return Optional.empty();
         }
-        var day = asAt.or(answers.get()::newest).orElseGet(LocalDate::now);
+        var day = asAt.or(answers.get()::newest).orElseGet(Today::date);
         var rules = RatingRules.asAt(day).on(scale).withPriors(priors(prior, answers.get()));
         return sent.read(Sent.DATA, "The table of answers", () -> Ratings.of(answers.get(), services.get(), rules))
                 .flatMap(ratings -> answered(ratings, services.get(), visits, sent));
@@ -184,15 +186,14 @@ final class PeopleQuestion implements Question {
         }
         var publication = Publication.of(ratings, List.of(), PublicationRules.DEFAULT);
         var plan = visits.map(number -> VisitPlan.of(
-                ratings,
-                VisitRules.of(YearMonth.from(ratings.rules().asAt()).plusMonths(1), number.intValue(), SEED)));
+                ratings, VisitRules.of(YearMonth.from(ratings.rules().asAt()).plusMonths(1), number.intValue(), SEED)));
         var fairness = services.isEmpty()
                 ? Optional.<Fairness>empty()
                 : Optional.of(Fairness.of(ratings, FairnessRules.of(SEED).with(ROUNDS)));
         return Optional.of(new Answered(
                 new PeopleAnswer(ratings, publication, plan, fairness, explained).answer(),
-                RatingCsv.of(ratings, publication),
-                RatingJson.of(ratings, publication, ratings.ratings())));
+                () -> RatingCsv.of(ratings, publication),
+                () -> RatingJson.of(ratings, publication, ratings.ratings())));
     }
 
     private static Optional<Prior> prior(Sent sent, @org.jspecify.annotations.Nullable Scale scale) {
@@ -203,11 +204,12 @@ final class PeopleQuestion implements Question {
         var source = sent.value(PRIOR_SOURCE, "");
         boolean any = mean.isPresent() || variance.isPresent() || !source.isEmpty();
         if (any && (mean.isEmpty() || variance.isEmpty() || source.isEmpty())) {
-            sent.wrong(PRIOR_SOURCE, "What is borrowed needs all three: the usual score, the variance, and where it was"
-                    + " published");
+            sent.wrong(
+                    PRIOR_SOURCE,
+                    "What is borrowed needs all three: the usual score, the variance, and where it was" + " published");
             return Optional.empty();
         }
-        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, LocalDate.now()));
+        return mean.map(value -> new Prior(value, variance.orElseThrow(), source, Today.date()));
     }
 
     private static Map<String, Prior> priors(Optional<Prior> prior, Answers answers) {

@@ -2,6 +2,7 @@ package care.trellis.app.quality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A question that somebody may put to a file of their own. */
 interface Question {
@@ -41,10 +42,10 @@ interface Question {
     record Sample(String name, String note, java.util.Map<String, String> beside) {}
 
     /**
-     * An answer and the same as files.
+     * An answer and the same as files, which are written only where somebody takes them.
      *
      * @param csv UTF-8
      * @param json UTF-8
      */
-    record Answered(Answer answer, byte[] csv, byte[] json) {}
+    record Answered(Answer answer, Supplier<byte[]> csv, Supplier<byte[]> json) {}
 }

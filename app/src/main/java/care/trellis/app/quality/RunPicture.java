@@ -63,7 +63,8 @@ final class RunPicture {
 
     private static Element dot(Point point, double x, double y) {
         return (point.isSignal()
-                        ? Element.rect(x - DOT - 1, y - DOT - 1, 2 * DOT + 2, 2 * DOT + 2).in("app-chart__fill-3")
+                        ? Element.rect(x - DOT - 1, y - DOT - 1, 2 * DOT + 2, 2 * DOT + 2)
+                                .in("app-chart__fill-3")
                         : Element.circle(x, y, DOT).in("app-chart__fill-1"))
                 .told(point.words());
     }

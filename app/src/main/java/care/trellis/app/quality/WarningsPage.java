@@ -2,6 +2,7 @@ package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
 import care.trellis.app.quality.Answer.Titled;
+import care.trellis.exchange.publish.PublishedBackTest;
 import care.trellis.quality.backtest.BackTestResult;
 import care.trellis.quality.backtest.Cut;
 import care.trellis.quality.backtest.Discrimination;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * How good our warnings are: one back-test as a page shows it.
  *
  * @param finding in a sentence or two
+ * @param beside how the other rules did, in a sentence
  * @param hundred of a hundred homes: caught, false alarms, missed, quiet
  * @param thresholds what each threshold caught, missed and cried wolf over
  * @param discrimination how well each rule told homes apart
@@ -39,6 +42,7 @@ public record WarningsPage(
         String bookTitle,
         String period,
         String finding,
+        String beside,
         Chart hundred,
         Titled thresholds,
         Chart discrimination,
@@ -55,7 +59,8 @@ public record WarningsPage(
     private static final double COIN = 0.5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    static WarningsPage of(BackTestResult result, FollowUp followUp, String source, String command) {
+    static WarningsPage of(PublishedBackTest published) {
+        var result = published.result();
         var view = result.primary();
         var points = view.rule("points");
         var cut = points.cuts().getFirst();
@@ -64,6 +69,7 @@ public record WarningsPage(
                 result.bookTitle(),
                 period(result),
                 finding(cut),
+                beside(view),
                 hundred(cut),
                 thresholds(points),
                 discrimination(view),
@@ -77,7 +83,7 @@ public record WarningsPage(
                         .toList(),
                 groups(result),
                 others(result),
-                followUp(followUp),
+                published.followUp().map(WarningsPage::followUp).orElse(""),
                 WarningsProtocol.sentences(result),
                 result.workings().stream()
                         .map(working -> new Answer.Working(
@@ -88,8 +94,9 @@ public record WarningsPage(
                                         : "cannot be said",
                                 working.source()))
                         .toList(),
-                source,
-                command);
+                published.source() + ", " + published.licence() + ". Made on "
+                        + published.made().format(DAY) + ".",
+                published.command());
     }
 
     private static String period(BackTestResult result) {
@@ -98,10 +105,24 @@ public record WarningsPage(
     }
 
     private static String finding(Cut cut) {
-        return "It points the right way, and is wrong more often than right. Of 100 homes it would have called at "
-                + Figures.plain(cut.atLeast(), 1) + " points, " + rounded(cut.hitRate()) + " fell below Good in the year"
-                + " after and " + (100 - Math.round(cut.hitRate().orElse(0) * 100)) + " did not. Of 100 it would not have"
-                + " called, " + rounded(cut.restRate()) + " fell all the same.";
+        double hit = cut.hitRate().orElse(0);
+        var way = cut.riskRatio().orElse(0) > 1 ? "It points the right way" : "It does not point the right way";
+        var right = hit < COIN ? "is wrong more often than right" : "is right more often than wrong";
+        return way + ", and " + right + ". Of 100 homes it would have called at " + Figures.plain(cut.atLeast(), 1)
+                + " points, " + rounded(cut.hitRate()) + " fell below Good in the year after and "
+                + (100 - Math.round(hit * 100)) + " did not. Of 100 it would not have called, "
+                + rounded(cut.restRate()) + " fell all the same.";
+    }
+
+    private static String beside(View view) {
+        return "Nobody predicts this well. Of two homes, one that fell and one that did not, each rule picks the right one so"
+                + " often (a coin: 50%): "
+                + view.rules().stream()
+                        .filter(rule -> rule.auc().isPresent())
+                        .map(rule ->
+                                rule.label() + " " + Figures.percent(rule.auc().getAsDouble(), 0))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static String rounded(OptionalDouble share) {
@@ -188,7 +209,7 @@ public record WarningsPage(
                 "rules",
                 "Telling homes apart",
                 "Of two homes, one that fell and one that did not: how often did the first have the higher score? 50% is a"
-                        + " coin, 100% would be perfect. Nobody's rule is far from the coin.",
+                        + " coin, 100% would be perfect.",
                 view.rules().stream()
                         .filter(rule -> rule.auc().isPresent())
                         .map(rule -> WarningsCharts.row(
@@ -199,14 +220,16 @@ public record WarningsPage(
 
     private static List<Chart> groups(BackTestResult result) {
         var charts = new ArrayList<Chart>();
-        for (var kind : result.subgroups().stream().map(Subgroup::kind).distinct().toList()) {
+        for (var kind :
+                result.subgroups().stream().map(Subgroup::kind).distinct().toList()) {
             charts.add(WarningsCharts.areas(
                     "groups-" + kind,
                     "By " + kind,
                     "The points among homes of each kind. Where the bar touches the line, the rule may be no better than a"
                             + " coin, and must not be used; those are drawn as squares.",
                     result.subgroups().stream()
-                            .filter(group -> group.kind().equals(kind) && group.auc().isPresent())
+                            .filter(group ->
+                                    group.kind().equals(kind) && group.auc().isPresent())
                             .map(group -> WarningsCharts.row(
                                     capital(group.name()),
                                     group.auc().getAsDouble(),
@@ -259,8 +282,8 @@ public record WarningsPage(
                 + " with a legal requirement that named a day, " + percent(followUp.share())
                 + " had another inspection within " + followUp.withinDays() + " days of that day"
                 + (followUp.median().isPresent()
-                        ? "; half came no later than " + Figures.plain(followUp.median().getAsDouble(), 0)
-                                + " days after it."
+                        ? "; half came no later than "
+                                + Figures.plain(followUp.median().getAsDouble(), 0) + " days after it."
                         : ".");
     }
 

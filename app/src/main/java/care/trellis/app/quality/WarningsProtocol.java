@@ -23,18 +23,22 @@ final class WarningsProtocol {
                 protocol.good()));
         sentences.add("Every decision was taken with what had been published before that day, and followed for "
                 + protocol.horizonMonths() + " months.");
-        sentences.add("The rule was written down first and never changed to fit these homes. What was expected was learnt"
-                + " from " + WarningsPage.month(training.from()) + " to " + WarningsPage.month(training.to()) + ", without "
-                + WarningsPage.month(training.without()) + " to " + WarningsPage.month(training.withoutTo())
-                + ", when inspections had stopped.");
-        sentences.add(result.leaks().found()
-                ? "Warning: " + result.leaks().changed() + " of " + result.leaks().scores()
-                        + " scores changed when everything published later was deleted. They knew the future."
-                : String.format(
-                        Locale.ROOT,
-                        "To be sure that no score knew the future, everything published later was deleted and all %,d"
-                                + " scores were worked out again: none changed.",
-                        result.leaks().scores()));
+        sentences.add(
+                "The rule was written down first and never changed to fit these homes. What was expected was learnt"
+                        + " from " + WarningsPage.month(training.from()) + " to " + WarningsPage.month(training.to())
+                        + ", without "
+                        + WarningsPage.month(training.without()) + " to " + WarningsPage.month(training.withoutTo())
+                        + ", when inspections had stopped.");
+        sentences.add(
+                result.leaks().found()
+                        ? "Warning: " + result.leaks().changed() + " of "
+                                + result.leaks().scores()
+                                + " scores changed when everything published later was deleted. They knew the future."
+                        : String.format(
+                                Locale.ROOT,
+                                "To be sure that no score knew the future, everything published later was deleted and all %,d"
+                                        + " scores were worked out again: none changed.",
+                                result.leaks().scores()));
         sentences.add(String.format(
                 Locale.ROOT,
                 "Intervals come from %,d samples of homes, each home with all its quarters.",

@@ -91,7 +91,7 @@ class WorkbenchController {
                                 .filename(id + "." + ending)
                                 .build()
                                 .toString())
-                .body(isCsv ? answered.csv() : answered.json());
+                .body(isCsv ? answered.csv().get() : answered.json().get());
     }
 
     private static String answer(
@@ -110,8 +110,7 @@ class WorkbenchController {
                 model);
     }
 
-    private static String page(
-            Question question, Sent sent, boolean isSample, @Nullable Answer answer, Model model) {
+    private static String page(Question question, Sent sent, boolean isSample, @Nullable Answer answer, Model model) {
         model.addAttribute("page", QuestionPage.of(question, sent, isSample, answer));
         return "quality/question";
     }

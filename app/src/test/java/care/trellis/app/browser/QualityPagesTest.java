@@ -160,7 +160,12 @@ class QualityPagesTest extends BrowserTest {
         var page = open("/quality/changed");
         var rows = new StringBuilder("period,value\n");
         for (int i = 0; i < 36; i++) {
-            rows.append(2023 + i / 12).append('-').append(String.format("%02d", i % 12 + 1)).append(',').append(i % 11 == 4 ? 1 : 0).append('\n');
+            rows.append(2023 + i / 12)
+                    .append('-')
+                    .append(String.format("%02d", i % 12 + 1))
+                    .append(',')
+                    .append(i % 11 == 4 ? 1 : 0)
+                    .append('\n');
         }
         page.locator("#data").fill(rows.toString());
         page.locator("main button[type=submit]").last().click();

@@ -9,7 +9,6 @@ import care.trellis.exchange.panel.RequirementTextsCsv;
 import care.trellis.exchange.panel.ScottishPanelCsv;
 import care.trellis.exchange.publish.BackTestJson;
 import care.trellis.exchange.publish.PublishedBackTest;
-import care.trellis.exchange.yaml.ThresholdBookFile;
 import care.trellis.fault.Faulty;
 import care.trellis.quality.backtest.BackTest;
 import care.trellis.quality.backtest.BackTestResult;
@@ -26,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class BackTesting implements Runnable {
             required = true,
             paramLabel = "BOOK",
             description =
-                    "The threshold book: early-help (the newest version), early-help-1, or a YAML file of your own.")
+                    "The threshold book: early-help (the newest version), early-help-1, or a YAML or DMN file of your own.")
     private String book = "";
 
     @Option(
@@ -145,12 +145,11 @@ final class BackTesting implements Runnable {
     }
 
     private ThresholdBook book() {
-        return QualityLibrary.thresholdBook(book)
-                .or(() -> QualityLibrary.thresholdBooks().stream()
-                        .filter(each -> each.id().equals(book))
-                        .max(Comparator.comparing(ThresholdBook::from)))
-                .orElseGet(() -> ThresholdBookFile.read(
-                        book, GivenFile.bytes(out.spec(), book, "threshold book", QualityLibrary.thresholdBookIds())));
+        // The newest version, whatever the day: the same command gives the same figures next year.
+        return QualityLibrary.thresholdBooks().stream()
+                .filter(each -> each.id().equals(book))
+                .max(Comparator.comparing(ThresholdBook::from))
+                .orElseGet(() -> GivenBook.of(out.spec(), book, LocalDate.MAX));
     }
 
     private Panel panel(byte[] content, ThresholdBook rule) {
@@ -228,7 +227,7 @@ final class BackTesting implements Runnable {
 
     private LocalDate day() {
         if (made == null) {
-            return LocalDate.now();
+            return LocalDate.now(ZoneId.systemDefault());
         }
         try {
             return LocalDate.parse(made.strip());

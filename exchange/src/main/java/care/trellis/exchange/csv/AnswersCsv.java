@@ -4,6 +4,7 @@ import care.trellis.exchange.Faults;
 import care.trellis.exchange.table.Heading;
 import care.trellis.exchange.table.Row;
 import care.trellis.exchange.table.Table;
+import care.trellis.fault.Position;
 import care.trellis.quality.rating.Answers;
 import care.trellis.quality.rating.Collected;
 import care.trellis.quality.rating.Respondent;
@@ -78,14 +79,16 @@ public final class AnswersCsv {
 
     private final Table table;
     private final Scale scale;
+    private final Faults faults;
     private final Answers.Builder answers = new Answers.Builder();
     // A long file has few dates, and each is many times there.
     private final Map<String, LocalDate> dates = new HashMap<>();
     private int withoutScore;
 
-    private AnswersCsv(Table table, Scale scale) {
+    private AnswersCsv(Table table, Scale scale, Faults faults) {
         this.table = table;
         this.scale = scale;
+        this.faults = faults;
     }
 
     /**
@@ -104,7 +107,7 @@ public final class AnswersCsv {
      */
     public static Answers read(String file, byte[] content, int most, Scale scale) {
         var faults = new Faults(file);
-        var reader = new AnswersCsv(CsvRows.read(content, most, HEADINGS, faults), scale);
+        var reader = new AnswersCsv(CsvRows.read(content, most, HEADINGS, faults), scale, faults);
         return faults.refuseUnlessSound(reader::answers);
     }
 
@@ -121,7 +124,11 @@ public final class AnswersCsv {
         if (!table.has("date")) {
             answers.remark("The answers have no dates. Each counts in full, whatever its age.");
         }
-        return answers.build();
+        var read = answers.build();
+        if (read.size() == 0 && withoutScore > 0) {
+            faults.add(new Position(1, 1), "file", "no row with a score", "a score in each row that is an answer");
+        }
+        return read;
     }
 
     private void row(Row row) {

@@ -86,8 +86,7 @@ public final class RequirementTextsCsv {
                         MONTHS.indexOf(by.group(2).toLowerCase(Locale.ROOT)) + 1,
                         Integer.parseInt(by.group(1))));
             } catch (DateTimeException inNoCalendar) {
-                // 31 June: what was meant cannot be known.
-                continue;
+                // 31 June: what was meant cannot be known, and the other days of the text still count.
             }
         }
         return List.copyOf(days);

@@ -80,7 +80,7 @@ final class ScottishHome {
         }
         int before = lastYear.applyAsInt(month);
         var earlier = months.get(month.month().minusMonths(YEAR));
-        if (before < 0 || earlier == null && !isNew(month)) {
+        if (before < 0 || (earlier == null && !isNew(month))) {
             return -1;
         }
         int counted = earlier == null ? 0 : thisYear.applyAsInt(earlier);

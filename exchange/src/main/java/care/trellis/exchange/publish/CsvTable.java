@@ -33,6 +33,8 @@ final class CsvTable {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Integer number -> number.toString();
+            case Double number ->
+                Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
             default -> harmless(value.toString());
         };
     }

@@ -51,6 +51,11 @@ final class JsonText {
         return this;
     }
 
+    /** A figure of an engine; null where it is infinite or none. */
+    JsonText number(String name, double value) {
+        return number(name, Double.isFinite(value) ? BigDecimal.valueOf(value) : null);
+    }
+
     JsonText truth(String name, boolean value) {
         json.writeBooleanProperty(name, value);
         return this;

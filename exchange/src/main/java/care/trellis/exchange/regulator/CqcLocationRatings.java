@@ -62,8 +62,9 @@ final class CqcLocationRatings {
     /** Earlier ratings; where none is current, the last of them is the last known. */
     void earlier(Fields location) {
         var earlier = new ArrayList<>(location.objects("historicRatings", faults));
-        earlier.sort(Comparator.comparing((Fields each) -> day(each, "reportDate").orElse(LocalDate.MIN))
-                .reversed());
+        earlier.sort(
+                Comparator.comparing((Fields each) -> day(each, "reportDate").orElse(LocalDate.MIN))
+                        .reversed());
         for (var rating : earlier) {
             var day = day(rating, "reportDate");
             var overall = rating.object("overall", faults);
@@ -81,8 +82,7 @@ final class CqcLocationRatings {
             var published = day(assessment, "assessmentPlanPublishedDateTime");
             assessment.object("ratings", faults).ifPresent(all -> {
                 all.objects("overall", faults).forEach(each -> assessed("", each, published));
-                all.objects("asgRatings", faults)
-                        .forEach(each -> assessed(each.text("name", faults), each, published));
+                all.objects("asgRatings", faults).forEach(each -> assessed(each.text("name", faults), each, published));
             });
         }
     }

@@ -1,7 +1,6 @@
 package care.trellis.exchange.regulator;
 
 import care.trellis.exchange.Faults;
-import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.regulator.JsonPart.Fields;
 import care.trellis.exchange.regulator.JsonPart.Items;
 import care.trellis.exchange.regulator.Succession.Basis;
@@ -24,7 +23,7 @@ public final class CqcLocationsJson {
 
     private final String file;
     private final Faults faults;
-    private final CqcWords words = new CqcWords(FrameworkLibrary.frameworks());
+    private final CqcWords words = CqcWords.shipped();
     private final List<PublishedRating> ratings = new ArrayList<>();
     private final List<Succession> related = new ArrayList<>();
     private int refused;
@@ -51,9 +50,10 @@ public final class CqcLocationsJson {
         }
         var locations = locations(JsonDocument.read(content, faults));
         locations.forEach(this::location);
-        if (locations.isEmpty() || refused == locations.size() || ratings.isEmpty() && faults.count() > 0) {
+        if (locations.isEmpty() || refused == locations.size() || (ratings.isEmpty() && faults.count() > 0)) {
             if (faults.count() == 0) {
-                faults.add(new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");
+                faults.add(
+                        new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");
             }
             throw faults.refusal();
         }
@@ -172,8 +172,6 @@ public final class CqcLocationsJson {
         if (type.contains("predecessor")) {
             return Optional.of(new Succession(id, other, Basis.REGULATOR));
         }
-        return type.contains("successor")
-                ? Optional.of(new Succession(other, id, Basis.REGULATOR))
-                : Optional.empty();
+        return type.contains("successor") ? Optional.of(new Succession(other, id, Basis.REGULATOR)) : Optional.empty();
     }
 }

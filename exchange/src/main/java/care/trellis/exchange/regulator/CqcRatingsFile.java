@@ -1,7 +1,6 @@
 package care.trellis.exchange.regulator;
 
 import care.trellis.exchange.Faults;
-import care.trellis.exchange.library.FrameworkLibrary;
 import care.trellis.exchange.panel.Gunzip;
 import care.trellis.exchange.sheet.Sheet;
 import care.trellis.exchange.sheet.SheetFile;
@@ -26,10 +25,11 @@ public final class CqcRatingsFile {
     private static final Heading ID = Heading.required("Location ID", "CQC location ID", "Location identifier");
     private static final Heading RATING = Heading.required(
             "Latest Rating", "Location Latest Overall Rating", "Latest overall rating", "Overall rating", "Rating");
+    private static final Heading DOMAIN = Heading.optional("Domain", "Key question");
     private static final List<Heading> HEADINGS = List.of(
             ID,
             RATING,
-            Heading.optional("Domain", "Key question"),
+            DOMAIN,
             Heading.optional("Group", "Service / Population Group", "Service/Population Group", "Service group"),
             Heading.optional("Publication Date", "Publication date of latest rating", "Report publication date"),
             Heading.optional("Inherited", "Inherited Rating (Y/N)", "Inherited rating", "Inherited Rating?"),
@@ -49,11 +49,17 @@ public final class CqcRatingsFile {
             Map.of("y", true, "yes", true, "true", true, "n", false, "no", false, "false", false);
     private static final int MOST_PLACES = 5_000;
 
+    /** What every such file has. */
+    static final List<Heading> ALWAYS = List.of(ID, RATING);
+
+    /** What a file with a row for each key question has. */
+    static final List<Heading> BY_KEY_QUESTION = List.of(ID, DOMAIN, RATING);
+
     private record Key(String id, String group, String domain) {}
 
     private final String file;
     private final Faults faults;
-    private final CqcWords words = new CqcWords(FrameworkLibrary.frameworks());
+    private final CqcWords words = CqcWords.shipped();
     private final List<PublishedRating> ratings = new ArrayList<>();
     private final Map<Key, PublishedRating> seen = new HashMap<>();
     private final List<String> sheets = new ArrayList<>();
@@ -109,14 +115,15 @@ public final class CqcRatingsFile {
 
     private boolean isRead(Sheet sheet) {
         sheets.add(sheet.name());
-        var heading = HeadingRow.in(sheet.rows(), List.of(ID, RATING));
+        var heading = HeadingRow.in(sheet.rows(), ALWAYS);
         if (heading.isEmpty()) {
             return false;
         }
         var table = heading.get().table(HEADINGS, faults);
         kind = table.has("Domain") ? "ratings by key question" : "locations with their overall rating";
         if (heading.get().above() > 0) {
-            notes.add("The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
+            notes.add(
+                    "The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
         }
         if (!sheet.name().isEmpty()) {
             notes.add("Read from the sheet " + sheet.name() + ".");
@@ -146,8 +153,7 @@ public final class CqcRatingsFile {
         var first = seen.putIfAbsent(key, rating);
         if (first == null) {
             ratings.add(rating);
-        } else if (first.reading().equals(rating.reading())
-                && first.published().equals(rating.published())) {
+        } else if (first.reading().equals(rating.reading()) && first.published().equals(rating.published())) {
             repeated++;
         } else {
             row.wrong(

@@ -19,18 +19,27 @@ final class CqcWords {
     static final Missing NOTHING = new Missing("(nothing)", "The file has an empty cell.");
     private static final String FAMILY = "cqc";
 
+    // Read once: what ships does not change while the program runs.
+    private static final class Shipped {
+        static final CqcWords WORDS = new CqcWords(FrameworkLibrary.frameworks());
+    }
+
     private final List<Framework> frameworks;
     private final List<Domain> domains;
     private final Scale scale;
 
-    CqcWords(Frameworks shipped) {
+    private CqcWords(Frameworks shipped) {
         this.frameworks = shipped.all().stream()
-                .filter(framework -> framework.family().equals(FAMILY)
-                        && framework.status() == Framework.Status.PUBLISHED)
+                .filter(framework ->
+                        framework.family().equals(FAMILY) && framework.status() == Framework.Status.PUBLISHED)
                 .toList();
-        var single = FrameworkLibrary.existing(SINGLE_ASSESSMENT);
+        var single = shipped.named(SINGLE_ASSESSMENT).orElseThrow();
         this.domains = single.domains();
         this.scale = single.scales().getFirst();
+    }
+
+    static CqcWords shipped() {
+        return Shipped.WORDS;
     }
 
     Optional<Reading> rating(String written) {

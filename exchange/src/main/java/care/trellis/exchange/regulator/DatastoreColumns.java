@@ -65,8 +65,8 @@ record DatastoreColumns(
             COUNTS.forEach((pattern, kind) -> {
                 var matcher = pattern.matcher(plain);
                 if (matcher.matches()) {
-                    FinancialYear.of(matcher.group(1)).ifPresentOrElse(
-                            year -> counts.put(cell, new Count(kind, year)), () -> misnamed.add(cell));
+                    FinancialYear.of(matcher.group(1))
+                            .ifPresentOrElse(year -> counts.put(cell, new Count(kind, year)), () -> misnamed.add(cell));
                 }
             });
             GRADES.forEach((pattern, domain) -> {

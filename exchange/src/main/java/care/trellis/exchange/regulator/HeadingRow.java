@@ -1,6 +1,7 @@
 package care.trellis.exchange.regulator;
 
 import care.trellis.exchange.Faults;
+import care.trellis.exchange.sheet.SheetFile;
 import care.trellis.exchange.table.Heading;
 import care.trellis.exchange.table.Table;
 import java.util.ArrayList;
@@ -28,6 +29,16 @@ record HeadingRow(int above, List<String> cells, Iterator<List<String>> rest) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a sheet of a file has such a heading. */
+    static boolean isIn(byte[] content, List<Heading> mustHave, Faults faults) {
+        boolean[] found = {false};
+        SheetFile.read(content, faults, sheet -> {
+            found[0] = in(sheet.rows(), mustHave).isPresent();
+            return found[0];
+        });
+        return found[0];
     }
 
     /** The table below; rows are counted from the first of the sheet. */

@@ -74,7 +74,8 @@ sealed interface JsonPart {
                                             : JsonPart.<Fields>wrong(name, item, "an object", faults))
                                     .stream())
                             .toList();
-                case JsonPart other -> JsonPart.<List<Fields>>wrong(name, other, "a list", faults).orElse(List.of());
+                case JsonPart other ->
+                    JsonPart.<List<Fields>>wrong(name, other, "a list", faults).orElse(List.of());
             };
         }
     }

@@ -48,9 +48,8 @@ public record MonthlyFlows(List<Month> months) {
         var seen = new HashSet<YearMonth>();
         var months = new ArrayList<Month>();
         Cumulative before = null;
-        for (var count : counts.stream()
-                .sorted(Comparator.comparing(Cumulative::month))
-                .toList()) {
+        for (var count :
+                counts.stream().sorted(Comparator.comparing(Cumulative::month)).toList()) {
             if (!seen.add(count.month())) {
                 throw new IllegalArgumentException("the month " + count.month() + " must have one count, has two");
             }

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,14 +35,18 @@ public final class ScottishDatastoreFile {
     private static final int MOST_COUNTED = 1_000;
     private static final Map<String, String> BANDS = Map.of("low", "LOW", "medium", "MEDIUM", "high", "HIGH");
 
+    // Read once: what ships does not change while the program runs.
+    private static final class Shipped {
+        static final AreaNames COUNCILS =
+                FrameworkLibrary.areaNames("scotland-councils").orElseThrow();
+        static final Map<String, String> COUNCIL_BY_PLAIN_NAME = COUNCILS.byPlainName();
+        static final Scale SCALE =
+                FrameworkLibrary.existing("scotland-key-questions").scales().getFirst();
+    }
+
     private final String file;
     private final LocalDate snapshot;
     private final Faults faults;
-    private final AreaNames councils =
-            FrameworkLibrary.areaNames("scotland-councils").orElseThrow();
-    private final Map<String, String> councilByPlain = councils.byPlainName();
-    private final Scale scale =
-            FrameworkLibrary.existing("scotland-key-questions").scales().getFirst();
     private final Map<String, ScottishService> services = new LinkedHashMap<>();
     private final TreeMap<String, Integer> respelled = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -88,12 +94,13 @@ public final class ScottishDatastoreFile {
         }
         isFound = true;
         if (heading.get().above() > 0) {
-            notes.add("The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
+            notes.add(
+                    "The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
         }
         var columns = DatastoreColumns.of(heading.get().cells());
         columns.misnamed()
-                .forEach(name -> notes.add("The column " + name
-                        + " was passed over: its last four digits are no financial year."));
+                .forEach(name -> notes.add(
+                        "The column " + name + " was passed over: its last four digits are no financial year."));
         heading.get().table(columns.headings(), faults).forEach(row -> {
             read++;
             int before = faults.count();
@@ -146,7 +153,7 @@ public final class ScottishDatastoreFile {
 
     private String council(Row row) {
         var written = row.required("Council_Area_Name");
-        var council = councilByPlain.get(AreaNames.plain(written));
+        var council = Shipped.COUNCIL_BY_PLAIN_NAME.get(AreaNames.plain(written));
         if (council == null && !written.isEmpty()) {
             row.wrong(
                     "Council_Area_Name",
@@ -154,22 +161,23 @@ public final class ScottishDatastoreFile {
                     "a council of Scotland; nearest: "
                             + Nearest.to(
                                     written,
-                                    councils.areas().stream()
+                                    Shipped.COUNCILS.areas().stream()
                                             .map(AreaNames.Area::name)
                                             .toList()));
         }
         return council == null ? "" : council;
     }
 
-    private LinkedHashMap<String, Level> grades(Row row, DatastoreColumns columns) {
+    private SequencedMap<String, Level> grades(Row row, DatastoreColumns columns) {
         var grades = new LinkedHashMap<String, Level>();
         columns.grades().forEach((column, domain) -> {
             if (row.isMissing(column)) {
                 return;
             }
-            var reading = scale.read(row.text(column));
+            var reading = Shipped.SCALE.read(row.text(column));
             if (reading.isEmpty()) {
-                row.wrong(column, "\"" + row.text(column) + "\"", "a grade from 1 to 6, or " + scale.expected());
+                row.wrong(
+                        column, "\"" + row.text(column) + "\"", "a grade from 1 to 6, or " + Shipped.SCALE.expected());
             } else if (reading.get() instanceof Level level) {
                 grades.put(domain, level);
             }
@@ -180,9 +188,7 @@ public final class ScottishDatastoreFile {
     private static Map<Count, Integer> counts(Row row, DatastoreColumns columns) {
         var counts = new HashMap<Count, Integer>();
         columns.counts().forEach((column, count) -> {
-            var number = count.kind() == Kind.ANY_REQUIREMENT
-                    ? anyOf(row, column)
-                    : row.whole(column, 0, MOST_COUNTED);
+            var number = count.kind() == Kind.ANY_REQUIREMENT ? anyOf(row, column) : row.whole(column, 0, MOST_COUNTED);
             number.ifPresent(value -> counts.put(count, value));
         });
         return counts;
@@ -190,7 +196,7 @@ public final class ScottishDatastoreFile {
 
     // Written as a word in some months and as a number in others.
     private static OptionalInt anyOf(Row row, String column) {
-        return switch (row.text(column).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (row.text(column).toLowerCase(Locale.ROOT)) {
             case "yes", "y" -> OptionalInt.of(1);
             case "no", "n" -> OptionalInt.of(0);
             default -> {

@@ -152,7 +152,8 @@ final class OdsRows extends SheetRows {
                     if (xml.getLocalName().equals("s")) {
                         var spaces = xml.getAttributeValue(TEXT, "c");
                         append(text, " ".repeat(spaces == null ? 1 : Math.min(number(spaces), LONGEST_TEXT)));
-                    } else if (xml.getLocalName().equals("tab") || xml.getLocalName().equals("line-break")) {
+                    } else if (xml.getLocalName().equals("tab")
+                            || xml.getLocalName().equals("line-break")) {
                         append(text, " ");
                     }
                 }

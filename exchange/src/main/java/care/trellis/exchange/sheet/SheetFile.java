@@ -32,7 +32,8 @@ public final class SheetFile {
             throw refused(faults, "a workbook of Excel 2003 or older", "XLSX, ODS or CSV: save it as one of these");
         }
         if (!begins(content, ZIP)) {
-            reader.test(new Sheet("", CsvRows.rows(content, MOST_BYTES, faults)));
+            // A CSV file has one sheet: whether the reader wants another makes no difference.
+            var _ = reader.test(new Sheet("", CsvRows.rows(content, MOST_BYTES, faults)));
         } else if (holds(content, "content.xml", faults)) {
             OdsFile.read(content, faults, reader);
         } else if (holds(content, "[Content_Types].xml", faults)) {

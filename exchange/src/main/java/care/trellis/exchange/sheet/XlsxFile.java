@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
@@ -27,8 +27,7 @@ final class XlsxFile {
             var sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
             while (sheets.hasNext()) {
                 try (var in = sheets.next()) {
-                    var rows = new XlsxRows(
-                            XmlText.reader(in), texts, workbook.getStylesTable(), from1904, faults);
+                    var rows = new XlsxRows(XmlText.reader(in), texts, workbook.getStylesTable(), from1904, faults);
                     if (reader.test(new Sheet(sheets.getSheetName(), rows))) {
                         return;
                     }
@@ -49,7 +48,8 @@ final class XlsxFile {
     }
 
     // Workbooks from old Macs count days from 1904.
-    private static boolean isFrom1904(XSSFReader workbook) throws IOException, InvalidFormatException, XMLStreamException {
+    private static boolean isFrom1904(XSSFReader workbook)
+            throws IOException, InvalidFormatException, XMLStreamException {
         try (var in = workbook.getWorkbookData()) {
             var xml = XmlText.reader(in);
             while (xml.hasNext()) {

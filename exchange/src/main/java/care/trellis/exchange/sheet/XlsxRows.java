@@ -52,7 +52,8 @@ final class XlsxRows extends SheetRows {
 
     private @Nullable List<String> nextWritten() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 var written = xml.getAttributeValue(null, "r");
                 int number = written == null ? rowsGiven + 1 : number(written, MOST_ROWS);
                 emptyBefore = Math.max(number - rowsGiven - 1, 0);
@@ -120,7 +121,8 @@ final class XlsxRows extends SheetRows {
 
     private String value(String type, @Nullable String style, String written) {
         return switch (type) {
-            case "s" -> texts.getItemAt(number(written, texts.getUniqueCount() - 1)).getString();
+            case "s" ->
+                texts.getItemAt(number(written, texts.getUniqueCount() - 1)).getString();
             case "b" -> written.equals("1") ? "true" : "false";
             case "n" -> style != null && isDate(number(style, styles.getNumCellStyles() - 1)) ? day(written) : written;
             default -> written;

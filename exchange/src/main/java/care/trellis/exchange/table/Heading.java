@@ -20,7 +20,12 @@ public record Heading(String name, boolean required, List<String> aliases) {
         return new Heading(name, false, List.of(aliases));
     }
 
-    /** Whether a cell of a heading means this column. */
+    /** Whether a heading is the very name. */
+    boolean isNamed(String heading) {
+        return plain(name).equals(plain(heading));
+    }
+
+    /** Whether a heading is the name or one of the aliases. */
     public boolean isWritten(String heading) {
         var plain = plain(heading);
         return Stream.concat(Stream.of(name), aliases.stream())

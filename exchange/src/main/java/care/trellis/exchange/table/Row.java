@@ -3,6 +3,7 @@ package care.trellis.exchange.table;
 import care.trellis.exchange.Faults;
 import care.trellis.fault.Nearest;
 import care.trellis.fault.Position;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -177,7 +178,7 @@ public final class Row {
     private static String words(double bound) {
         return bound == Math.rint(bound) && Math.abs(bound) < 1e15
                 ? String.format(Locale.ROOT, "%,d", (long) bound)
-                : Double.toString(bound);
+                : BigDecimal.valueOf(bound).toPlainString();
     }
 
     // What nearly every figure is, and needs no pattern to be read.
@@ -194,9 +195,7 @@ public final class Row {
     }
 
     // Spreadsheets and PDF readers leave spaces that do not break.
-    static String plain(String cell) {
-        return cell.indexOf('\u00A0') < 0 && cell.indexOf('\u202F') < 0
-                ? cell.strip()
-                : cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    public static String plain(String cell) {
+        return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 }

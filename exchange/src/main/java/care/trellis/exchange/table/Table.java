@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A table being read row by row: the first row that is not empty and no remark (#) is the heading. Empty rows and unnamed
@@ -72,17 +74,18 @@ public final class Table {
 
     private Map<String, Integer> columns(List<String> written, List<Heading> headings) {
         var found = new HashMap<String, Integer>();
-        for (int i = 0; i < written.size(); i++) {
-            var cell = Row.plain(written.get(i));
-            for (var heading : headings) {
-                if (heading.isWritten(cell) && found.putIfAbsent(heading.name(), i) != null) {
-                    faults.add(
-                            new Position(row, i + 1),
-                            "heading",
-                            "\"" + cell + "\" for " + heading.name() + " again (first in column "
-                                    + (found.getOrDefault(heading.name(), 0) + 1) + ")",
-                            "every column once");
-                }
+        for (var heading : headings) {
+            var columns = columnsOf(heading, written);
+            for (int again : columns.stream().skip(1).toList()) {
+                faults.add(
+                        new Position(row, again + 1),
+                        "heading",
+                        "\"" + Row.plain(written.get(again)) + "\" for " + heading.name() + " again (first in column "
+                                + (columns.getFirst() + 1) + ")",
+                        "every column once; call the one that is meant " + heading.name());
+            }
+            if (!columns.isEmpty()) {
+                found.put(heading.name(), columns.getFirst());
             }
         }
         var missing = headings.stream()
@@ -104,6 +107,20 @@ public final class Table {
             throw faults.refusal();
         }
         return found;
+    }
+
+    // One that is called exactly so is meant, whatever else could be: people's tables have a column service and one
+    // area.
+    private static List<Integer> columnsOf(Heading heading, List<String> written) {
+        var exact = indices(written, heading::isNamed);
+        return exact.isEmpty() ? indices(written, heading::isWritten) : exact;
+    }
+
+    private static List<Integer> indices(List<String> written, Predicate<String> belongs) {
+        return IntStream.range(0, written.size())
+                .filter(i -> belongs.test(Row.plain(written.get(i))))
+                .boxed()
+                .toList();
     }
 
     private static boolean isEmpty(List<String> cells) {

@@ -39,6 +39,11 @@ public final class ThresholdBookFile {
         return read(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The book as such a file. */
+    public static byte[] write(ThresholdBook book) {
+        return ThresholdBookText.of(book);
+    }
+
     private ThresholdBookDraft draft(byte[] content) {
         var tree = TreeReader.read(content, faults);
         var top = new Section("threshold book", tree.at(), tree, faults);

@@ -32,8 +32,8 @@ class FrameworkLibraryTest {
                 .extracting(Framework::id)
                 .containsExactlyElementsOf(FrameworkLibrary.frameworkIds());
         for (var framework : FrameworkLibrary.frameworks().all()) {
-            assertThat(FrameworkLibrary.aggregationRule(framework).map(rule -> rule.book()
-                            .id()))
+            assertThat(FrameworkLibrary.aggregationRule(framework)
+                            .map(rule -> rule.book().id()))
                     .as(framework.id())
                     .isEqualTo(framework.aggregation());
         }
@@ -63,9 +63,7 @@ class FrameworkLibraryTest {
                 .extracting(Domain::label)
                 .containsExactly("Safe", "Effective", "Caring", "Responsive", "Well-led");
         var single = FrameworkLibrary.existing("cqc-single-assessment");
-        assertThat(single.domains())
-                .extracting(domain -> domain.parts().size())
-                .containsExactly(8, 6, 5, 7, 8);
+        assertThat(single.domains()).extracting(domain -> domain.parts().size()).containsExactly(8, 6, 5, 7, 8);
         assertThat(single.parts()).contains(new Framework.Parts("quality statement", 34));
         var draft = FrameworkLibrary.existing("cqc-draft-2026");
         assertThat(draft.parts()).contains(new Framework.Parts("line of enquiry", 24));
@@ -185,7 +183,9 @@ class FrameworkLibraryTest {
                 .extracting(FrameworkCrosswalk.Link::strength)
                 .containsOnly(FrameworkCrosswalk.Strength.PART)
                 .hasSize(3);
-        assertThat(cqc.fromRight("safe")).extracting(link -> link.left().value()).contains("protection", "health");
+        assertThat(cqc.fromRight("safe"))
+                .extracting(link -> link.left().value())
+                .contains("protection", "health");
     }
 
     @Test
@@ -231,7 +231,8 @@ class FrameworkLibraryTest {
             readings.put(
                     CQC.domains().get(i).id(),
                     scale.levels().stream()
-                            .filter(level -> level.word().toUpperCase(Locale.ROOT).startsWith(letter))
+                            .filter(level ->
+                                    level.word().toUpperCase(Locale.ROOT).startsWith(letter))
                             .map(Reading.class::cast)
                             .findFirst()
                             .orElse(new Missing("Not rated", "")));

@@ -37,11 +37,14 @@ class CqcLocationsJsonTest {
         var safe = read.ratings().stream()
                 .filter(rating -> rating.domain().equals("safe"))
                 .toList();
-        assertThat(safe).extracting(rating -> rating.reading().word())
+        assertThat(safe)
+                .extracting(rating -> rating.reading().word())
                 .containsExactly("Requires improvement", "Inadequate", "Good");
-        assertThat(safe).extracting(PublishedRating::standing)
+        assertThat(safe)
+                .extracting(PublishedRating::standing)
                 .containsExactly(Standing.CURRENT, Standing.EARLIER, Standing.CURRENT);
-        assertThat(safe).extracting(rating -> rating.framework().orElse(""))
+        assertThat(safe)
+                .extracting(rating -> rating.framework().orElse(""))
                 .containsExactly("cqc-key-questions", "cqc-key-questions", "cqc-single-assessment");
         assertThat(safe.getLast().percent()).hasValue(65);
         assertThat(safe.getLast().group()).isEqualTo("Residential care");
@@ -61,7 +64,8 @@ class CqcLocationsJsonTest {
                   {"reportDate": "2018-06-01", "overall": {"rating": "Outstanding"}}]}
                 """);
 
-        assertThat(read.ratings()).extracting(PublishedRating::standing)
+        assertThat(read.ratings())
+                .extracting(PublishedRating::standing)
                 .containsExactly(Standing.LAST_KNOWN, Standing.EARLIER, Standing.EARLIER);
         assertThat(read.ratings().getFirst().reading().word()).isEqualTo("Inadequate");
         assertThat(read.byLevel()).isEqualTo(Map.of("Inadequate", 1));
@@ -108,8 +112,10 @@ class CqcLocationsJsonTest {
     @Test
     void what_is_no_answer_of_the_api_is_refused_at_its_place() {
         for (var text : List.of("", "7", "[]", "{\"a\": 1}", "{\"locationId\": \"1-1\",}", "[".repeat(100), "{} {}")) {
-            assertThat(Refusal.of(() -> json(text))).as(text).isNotEmpty().allSatisfy(fault -> assertThat(fault.row())
-                    .isPositive());
+            assertThat(Refusal.of(() -> json(text)))
+                    .as(text)
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.row()).isPositive());
         }
         assertThat(Refusal.of(() -> json("{\"locationId\": \"1-1\",\n \"careHome\": \"?\"}"))
                         .getFirst()

@@ -224,7 +224,9 @@ class CqcRatingsFileTest {
 
     @Test
     void a_file_without_the_columns_says_which_it_wants() {
-        assertThat(Refusal.of(() -> csv("Home,Stars\nMade-up House,5\n")).getFirst().expected())
+        assertThat(Refusal.of(() -> csv("Home,Stars\nMade-up House,5\n"))
+                        .getFirst()
+                        .expected())
                 .contains("Location ID")
                 .contains("Latest Rating");
         assertThat(Refusal.of(() -> csv("Location ID,Rating\n"))).isNotEmpty();

@@ -74,7 +74,11 @@ class MonthlyFlowsTest {
     @Test
     void twelve_months_into_which_a_sum_reaches_from_before_are_not_known() {
         var flows = MonthlyFlows.of(List.of(
-                count("2021-06", 3), count("2021-09", 4), count("2022-03", 6), count("2022-05", 2), count("2022-08", 3)));
+                count("2021-06", 3),
+                count("2021-09", 4),
+                count("2022-03", 6),
+                count("2022-05", 2),
+                count("2022-08", 3)));
 
         assertThat(flows.inTwelveMonthsTo(YearMonth.of(2022, 3))).hasValue(6);
         assertThat(flows.inTwelveMonthsTo(YearMonth.of(2022, 5))).isEmpty();
@@ -86,7 +90,9 @@ class MonthlyFlowsTest {
         var counts = new ArrayList<Cumulative>();
         for (var month = YearMonth.of(2021, 4); month.isBefore(YearMonth.of(2022, 4)); month = month.plusMonths(1)) {
             counts.add(new Cumulative(
-                    month, new FinancialYear(2021), month.equals(YearMonth.of(2021, 4)) ? 0 : month.getYear() == 2021 ? 3 : 1));
+                    month,
+                    new FinancialYear(2021),
+                    month.equals(YearMonth.of(2021, 4)) ? 0 : month.getYear() == 2021 ? 3 : 1));
         }
         counts.add(count("2022-04", 0));
         counts.add(count("2022-05", 0));
@@ -115,7 +121,8 @@ class MonthlyFlowsTest {
         var flows = MonthlyFlows.of(counts.reversed());
 
         last.forEach((year, count) -> assertThat(flows.months().stream()
-                        .filter(month -> FinancialYear.of(month.month().atDay(1)).equals(year))
+                        .filter(month ->
+                                FinancialYear.of(month.month().atDay(1)).equals(year))
                         .mapToInt(month -> month.count() - month.takenBack())
                         .sum())
                 .as(year.toString())

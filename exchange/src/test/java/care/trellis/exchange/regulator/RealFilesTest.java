@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,14 @@ class RealFilesTest {
         assertThat(read.rowsRead()).isEqualTo(23_084);
         assertThat(read.ratings()).hasSize(23_084);
         assertThat(read.byLevel())
-                .isEqualTo(Map.of(
-                        "Good", 18_407, "Requires improvement", 3_329, "Outstanding", 1_093, "Inadequate", 246));
+                .isEqualTo(
+                        Map.of("Good", 18_407, "Requires improvement", 3_329, "Outstanding", 1_093, "Inadequate", 246));
         assertThat(read.missingByWord()).isEqualTo(Map.of("Insufficient evidence to rate", 9));
         assertThat(read.inherited()).isEqualTo(955);
         assertThat(read.linked()).isEmpty();
         assertThat(read.unlinked()).hasSize(955);
-        assertThat(read.ratings()).allSatisfy(rating -> assertThat(rating.framework())
-                .contains("cqc-key-questions"));
+        assertThat(read.ratings())
+                .allSatisfy(rating -> assertThat(rating.framework()).contains("cqc-key-questions"));
     }
 
     @Test
@@ -65,7 +66,9 @@ class RealFilesTest {
                                     && rating.service().careHome().orElse(false)
                                     && rating.reading() instanceof care.trellis.quality.framework.Level)
                             .toList();
-                    assertThat(homes).as(council).hasSize(row.whole("rated", 0, 10_000).orElseThrow());
+                    assertThat(homes)
+                            .as(council)
+                            .hasSize(row.whole("rated", 0, 10_000).orElseThrow());
                     assertThat(homes.stream()
                                     .filter(rating ->
                                             ((care.trellis.quality.framework.Level) rating.reading()).number() < 3)
@@ -101,15 +104,17 @@ class RealFilesTest {
         assertThat(read.refused()).isEmpty();
         assertThat(read.byLevel()).isEqualTo(Map.of("Good", 1));
         assertThat(read.ratings()).hasSize(6 + 3 + 3);
-        assertThat(read.ratings()).filteredOn(rating -> rating.percent().isPresent()).hasSize(2);
+        assertThat(read.ratings())
+                .filteredOn(rating -> rating.percent().isPresent())
+                .hasSize(2);
     }
 
     /** The panel gives counts since April of 1,548 homes; the flows by council beside it were derived from them elsewhere. */
     @Test
     void counts_since_april_of_every_scottish_home_give_the_flows_that_were_derived_elsewhere() {
         var faults = new Faults("scotland");
-        var panel = Gunzip.of(
-                Reference.bytes("scotland_adult_care_homes_monthly_2017-2026.csv.gz"), MOST_BYTES, faults);
+        var panel =
+                Gunzip.of(Reference.bytes("scotland_adult_care_homes_monthly_2017-2026.csv.gz"), MOST_BYTES, faults);
         var councils = new HashMap<String, Map<YearMonth, String>>();
         var counts = new HashMap<String, List<Cumulative>>();
         var spellings = new TreeSet<String>();
@@ -128,14 +133,23 @@ class RealFilesTest {
                     spellings.add(row.text("council"));
                     councils.computeIfAbsent(row.text("cs"), id -> new HashMap<>())
                             .put(month, row.text("council"));
-                    row.whole("compl_fy", 0, 1_000).ifPresent(count -> counts.computeIfAbsent(
-                                    row.text("cs"), id -> new ArrayList<>())
-                            .add(new Cumulative(
-                                    month, FinancialYear.of(row.text("fy")).orElseThrow(), count)));
+                    row.whole("compl_fy", 0, 1_000)
+                            .ifPresent(count -> counts.computeIfAbsent(row.text("cs"), id -> new ArrayList<>())
+                                    .add(new Cumulative(
+                                            month,
+                                            FinancialYear.of(row.text("fy")).orElseThrow(),
+                                            count)));
                 });
         var flows = new HashMap<CouncilMonth, Integer>();
-        counts.forEach((id, of) -> MonthlyFlows.of(of).months().forEach(month -> flows.merge(
-                new CouncilMonth(councils.get(id).get(month.month()), month.month()), month.count(), Integer::sum)));
+        counts.forEach((id, of) -> MonthlyFlows.of(of)
+                .months()
+                .forEach(month -> flows.merge(
+                        new CouncilMonth(
+                                Objects.requireNonNull(
+                                        Objects.requireNonNull(councils.get(id)).get(month.month())),
+                                month.month()),
+                        month.count(),
+                        Integer::sum)));
 
         var published = new ArrayList<CouncilMonth>();
         CsvRows.read(
@@ -159,7 +173,9 @@ class RealFilesTest {
         assertThat(published).hasSize(3_524);
         var names = FrameworkLibrary.areaNames("scotland-councils").orElseThrow();
         assertThat(spellings).hasSize(37);
-        assertThat(spellings.stream().map(each -> names.named(each).orElseThrow()).distinct())
+        assertThat(spellings.stream()
+                        .map(each -> names.named(each).orElseThrow())
+                        .distinct())
                 .hasSize(32);
     }
 }

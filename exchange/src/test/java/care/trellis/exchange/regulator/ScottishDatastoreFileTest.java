@@ -8,6 +8,7 @@ import care.trellis.exchange.regulator.ScottishService.Kind;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ScottishDatastoreFileTest {
@@ -27,9 +28,12 @@ class ScottishDatastoreFileTest {
         assertThat(service.published()).contains(LocalDate.of(2021, 6, 30));
         assertThat(service.grades().keySet())
                 .containsExactly("scotland-key-questions/setting", "scotland-quality-themes/environment");
-        assertThat(service.grades().get("scotland-key-questions/setting").word()).isEqualTo("Adequate");
+        assertThat(Objects.requireNonNull(service.grades().get("scotland-key-questions/setting"))
+                        .word())
+                .isEqualTo("Adequate");
         assertThat(service.count(Kind.COMPLAINTS_UPHELD, YEAR)).hasValue(2);
-        assertThat(service.count(Kind.COMPLAINTS_UPHELD, new FinancialYear(2020))).hasValue(5);
+        assertThat(service.count(Kind.COMPLAINTS_UPHELD, new FinancialYear(2020)))
+                .hasValue(5);
         assertThat(service.count(Kind.ANY_REQUIREMENT, YEAR)).hasValue(1);
         assertThat(service.count(Kind.ENFORCEMENTS, new FinancialYear(2019))).isEmpty();
     }
@@ -83,8 +87,10 @@ class ScottishDatastoreFileTest {
 
     @Test
     void a_lone_full_stop_and_an_empty_cell_are_nothing() {
-        var read = read("CSNumber,Council_Area_Name,RAD,MinGrade,Complaints_upheld_2122,any_requirements_2122\n"
-                + "CS2003000001,Fife,.,.,.,\n");
+        var read = read("""
+                CSNumber,Council_Area_Name,RAD,MinGrade,Complaints_upheld_2122,any_requirements_2122
+                CS2003000001,Fife,.,.,.,
+                """);
 
         var service = read.services().getFirst();
         assertThat(read.refused()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SheetFileTest {
@@ -38,7 +39,7 @@ class SheetFileTest {
         for (var file : List.of(Sheets.ods(TWO_SHEETS), Sheets.xlsx(TWO_SHEETS))) {
             var sheets = read(file);
             assertThat(sheets.keySet()).containsExactly("Notes", "Locations");
-            assertThat(sheets.get("Locations").stream()
+            assertThat(Objects.requireNonNull(sheets.get("Locations")).stream()
                             .map(row -> row.stream()
                                     .map(cell -> cell.replaceFirst("\\.0$", ""))
                                     .toList()))
@@ -75,7 +76,7 @@ class SheetFileTest {
                 <table:table-row table:number-rows-repeated="1048573"><table:table-cell
                  table:number-columns-repeated="16384"/></table:table-row></table:table>""")));
 
-        var rows = sheets.get("S");
+        var rows = Objects.requireNonNull(sheets.get("S"));
         assertThat(rows.subList(0, 3))
                 .containsExactly(List.of("a", "a"), List.of("", "", "b\nc  d"), List.of("", "", "b\nc  d"));
         assertThat(rows.subList(3, rows.size())).allMatch(List::isEmpty);
@@ -93,8 +94,9 @@ class SheetFileTest {
 
     @Test
     void a_file_made_to_burst_is_refused_before_it_does() {
-        var spaces = Sheets.odsOf(Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell>"
-                + "<text:p>x</text:p>" + " ".repeat(20_000_000) + "</table:table-cell></table:table-row></table:table>"));
+        var spaces = Sheets.odsOf(
+                Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell>" + "<text:p>x</text:p>"
+                        + " ".repeat(20_000_000) + "</table:table-cell></table:table-row></table:table>"));
         var columns = Sheets.odsOf(Sheets.tables("<table:table table:name=\"S\"><table:table-row><table:table-cell"
                 + " table:number-columns-repeated=\"999999999\"><text:p>x</text:p></table:table-cell></table:table-row>"
                 + "</table:table>"));

@@ -85,8 +85,7 @@ public final class Sheets {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>"""
-                + tables + "</office:spreadsheet></office:body></office:document-content>";
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>""" + tables + "</office:spreadsheet></office:body></office:document-content>";
     }
 
     /** The entries of a ZIP file, in its order. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the fitted model is given, chosen before any result was seen: the figures and truths the book asks, its shares in
+ * What the fitted model is given, chosen before the model was first run: the figures and truths the book asks, its shares in
  * place of their parts, the logarithm of places, the lowest grade, and the years since it was given. Not the regulator's
  * band, which stands beside the model.
  */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -91,15 +92,15 @@ public record FollowUp(
 
     // The inspection that set the day is not the one that looks again, where both are on one day.
     private static Optional<LocalDate> next(
-            TreeSet<LocalDate> inspections, DatedRequirement requirement, LocalDate day) {
+            NavigableSet<LocalDate> inspections, DatedRequirement requirement, LocalDate day) {
         return requirement
                 .inspected()
                 .flatMap(inspected ->
                         Optional.ofNullable(inspections.ceiling(day.isAfter(inspected) ? day : inspected.plusDays(1))));
     }
 
-    private static Map<String, TreeSet<LocalDate>> inspections(List<DatedRequirement> requirements, Panel panel) {
-        var inspections = new HashMap<String, TreeSet<LocalDate>>();
+    private static Map<String, NavigableSet<LocalDate>> inspections(List<DatedRequirement> requirements, Panel panel) {
+        var inspections = new HashMap<String, NavigableSet<LocalDate>>();
         for (var home : panel.homes()) {
             inspections.put(home.id(), new TreeSet<>(home.inspections()));
         }

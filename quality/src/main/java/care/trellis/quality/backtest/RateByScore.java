@@ -2,13 +2,14 @@ package care.trellis.quality.backtest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The share that fell at each score in the training window. A score nobody had takes that of the nearest lower one. */
 final class RateByScore {
-    private final TreeMap<Double, Double> rates;
+    private final NavigableMap<Double, Double> rates;
 
-    private RateByScore(TreeMap<Double, Double> rates) {
+    private RateByScore(NavigableMap<Double, Double> rates) {
         this.rates = rates;
     }
 

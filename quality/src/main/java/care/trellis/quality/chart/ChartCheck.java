@@ -19,7 +19,7 @@ final class ChartCheck {
         if (series.size() < FEWEST) {
             faults.add(Fault.of(subject, series.size() + " periods", "at least " + FEWEST));
         }
-        if (choices.baseline() > series.size() || choices.baseline() != 0 && choices.baseline() < FEWEST) {
+        if (choices.baseline() > series.size() || (choices.baseline() != 0 && choices.baseline() < FEWEST)) {
             faults.add(Fault.of(
                     "baseline of " + subject,
                     choices.baseline() + " periods",

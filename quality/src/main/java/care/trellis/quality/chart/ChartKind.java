@@ -18,6 +18,8 @@ public enum ChartKind {
     RUN("run chart", EnumSet.of(Rule.LONG_RUN, Rule.FEW_CROSSINGS));
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it never leaves but as a copy
     private final EnumSet<Rule> usual;
 
     ChartKind(String label, EnumSet<Rule> usual) {

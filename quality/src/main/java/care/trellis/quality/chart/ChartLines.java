@@ -73,20 +73,31 @@ final class ChartLines {
         var upper = new double[n];
         var sigma = new double[n];
         for (int i = 0; i < n; i++) {
+            if (i > 0 && exposures[i] == exposures[i - 1]) {
+                lower[i] = lower[i - 1];
+                upper[i] = upper[i - 1];
+                sigma[i] = sigma[i - 1];
+                continue;
+            }
             boolean shares = choices.kind() == ChartKind.P;
             sigma[i] = Math.sqrt((shares ? centre * (1 - centre) : centre) / exposures[i]);
-            if (choices.exact() && centre > 0) {
-                DiscreteDistribution law = shares
-                        ? BinomialDistribution.of((int) exposures[i], centre)
-                        : PoissonDistribution.of(centre * exposures[i]);
-                lower[i] = law.inverseCumulativeProbability(BEYOND_THREE_SIGMA) / exposures[i];
-                upper[i] = law.inverseSurvivalProbability(BEYOND_THREE_SIGMA) / exposures[i];
-            } else {
-                lower[i] = Math.max(centre - SIGMAS * sigma[i], 0);
-                upper[i] = shares ? Math.min(centre + SIGMAS * sigma[i], 1) : centre + SIGMAS * sigma[i];
-            }
+            var limits = choices.exact() && centre > 0
+                    ? exact(shares, centre, exposures[i])
+                    : new Limits(
+                            Math.max(centre - SIGMAS * sigma[i], 0),
+                            Math.min(centre + SIGMAS * sigma[i], shares ? 1 : Double.POSITIVE_INFINITY));
+            lower[i] = limits.lower();
+            upper[i] = limits.upper();
         }
         return new ChartLines(rates(figures, exposures), centre, lower, upper, sigma, null);
+    }
+
+    private static Limits exact(boolean shares, double centre, double exposure) {
+        DiscreteDistribution law =
+                shares ? BinomialDistribution.of((int) exposure, centre) : PoissonDistribution.of(centre * exposure);
+        return new Limits(
+                law.inverseCumulativeProbability(BEYOND_THREE_SIGMA) / exposure,
+                law.inverseSurvivalProbability(BEYOND_THREE_SIGMA) / exposure);
     }
 
     /** The same lines, for the values from an index on. */

@@ -19,7 +19,7 @@ final class FalseAlarms {
     static final int MONTHS = 24;
 
     private static final long SEED = 20_260_324L;
-    private static final int RARE_SERIES = 20_000;
+    private static final int RARE_SERIES = 10_000;
     private static final int MOST_SERIES = 2_000;
     private static final int FEWEST_SERIES = 200;
     private static final int FIGURES = 200_000;

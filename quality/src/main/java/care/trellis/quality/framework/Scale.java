@@ -44,8 +44,8 @@ public record Scale(String id, String label, List<Level> levels, List<Missing> m
 
     private static boolean isWritten(Reading reading, String plain) {
         return plain(reading.word()).equals(plain)
-                || reading instanceof Level level
-                        && level.also().stream().anyMatch(other -> plain(other).equals(plain));
+                || (reading instanceof Level level
+                        && level.also().stream().anyMatch(other -> plain(other).equals(plain)));
     }
 
     private static String plain(String word) {

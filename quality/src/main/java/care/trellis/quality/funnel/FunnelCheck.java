@@ -2,6 +2,7 @@ package care.trellis.quality.funnel;
 
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
+import care.trellis.quality.working.Spoken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,17 +39,21 @@ final class FunnelCheck {
     private static void check(Counted counted, FunnelChoices choices, List<Fault> faults) {
         var subject = "service " + counted.service();
         if (counted.numerator() != Math.rint(counted.numerator())) {
-            faults.add(Fault.of(subject, "a numerator of " + counted.numerator(), "a whole number: a count"));
+            faults.add(Fault.of(
+                    subject, "a numerator of " + Spoken.figure(counted.numerator()), "a whole number: a count"));
         }
         if (choices.kind() == Kind.PROPORTION) {
             if (counted.denominator() != Math.rint(counted.denominator())) {
-                faults.add(Fault.of(subject, "a denominator of " + counted.denominator(), "a whole number: a count")
+                faults.add(Fault.of(
+                                subject,
+                                "a denominator of " + Spoken.figure(counted.denominator()),
+                                "a whole number: a count")
                         .advising("Expected numbers make a ratio (--kind ratio), exposures a rate (--kind rate)."));
             }
             if (counted.numerator() > counted.denominator()) {
                 faults.add(Fault.of(
                                 subject,
-                                counted.numerator() + " of " + counted.denominator(),
+                                Spoken.figure(counted.numerator()) + " of " + Spoken.figure(counted.denominator()),
                                 "no more than all of them")
                         .advising("Observed and expected numbers make a ratio (--kind ratio)."));
             }

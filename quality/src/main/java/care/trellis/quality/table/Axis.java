@@ -32,6 +32,11 @@ record Axis(Column column, List<Optional<Value>> values) {
         return new Axis(column, values);
     }
 
+    /** Whether a value of this axis lies on a line right after the one before it. */
+    boolean followsOnLine(int value) {
+        return column.type().isOrdered() && value > 0 && values.get(value).isPresent();
+    }
+
     private static List<Value> among(Column column, Stream<Region> regions) {
         if (column.type() == ColumnType.TRUTH) {
             return List.of(Value.of(true), Value.of(false));

@@ -143,22 +143,32 @@ final class Coverage {
                 return;
             }
             int before = gaps.size();
+            boolean afterGap = false;
             for (int value = 0; value < met[column].length && gaps.size() < most; value++) {
-                if (within < 0 || met[column][value].get(within)) {
-                    steps += 1 + left.length() / Long.SIZE;
-                    if (steps > MOST_STEPS) {
-                        throw new TooLarge();
-                    }
-                    var still = (BitSet) left.clone();
-                    still.and(met[column][value]);
-                    path.add(axes.get(column).values().get(value));
-                    walk(column + 1, still, most);
-                    path.removeLast();
+                boolean isAsked = within < 0 || met[column][value].get(within);
+                boolean isGap = isAsked && !left.intersects(met[column][value]);
+                // Of the neighbours on a line that no row takes, the first stands for all.
+                boolean isSameGap = isGap && afterGap && axes.get(column).followsOnLine(value);
+                if (isAsked && !isSameGap) {
+                    step(column, value, left, most);
                 }
+                afterGap = isGap;
             }
             if (gaps.size() == before) {
                 covered.add(place);
             }
+        }
+
+        private void step(int column, int value, BitSet left, int most) {
+            steps += 1 + left.length() / Long.SIZE;
+            if (steps > MOST_STEPS) {
+                throw new TooLarge();
+            }
+            var still = (BitSet) left.clone();
+            still.and(met[column][value]);
+            path.add(axes.get(column).values().get(value));
+            walk(column + 1, still, most);
+            path.removeLast();
         }
     }
 }

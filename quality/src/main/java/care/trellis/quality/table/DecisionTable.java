@@ -38,7 +38,7 @@ public record DecisionTable(
         var notKnown = new ArrayList<Column>();
         for (int i = 0; i < values.length; i++) {
             values[i] = known.get(inputs.get(i).id());
-            if (values[i] == null) {
+            if (values[i] == null && isAsked(i)) {
                 notKnown.add(inputs.get(i));
             }
         }
@@ -53,6 +53,10 @@ public record DecisionTable(
         }
         var deciding = policy == HitPolicy.PRIORITY ? firstInRank(matched) : matched;
         return new TableResult(this, matchedRows(deciding, known), outcomes(deciding), notKnown);
+    }
+
+    private boolean isAsked(int input) {
+        return rows.stream().anyMatch(row -> !row.cells().get(input).isOpen());
     }
 
     private List<MatchedRow> matchedRows(List<Row> matched, Map<String, Value> known) {

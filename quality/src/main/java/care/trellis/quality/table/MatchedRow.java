@@ -13,9 +13,14 @@ import java.util.Optional;
 public record MatchedRow(DecisionTable table, Row row, Map<String, Value> known) {
     /** A test of the row and the value that met it; empty where the row asks for a fact that is not known. */
     public record Met(Column column, Cell cell, Optional<Value> value) {
-        /** As a sentence says it: "places 40 (asked: > 10)". */
+        /** Whether it asks the outcome of an earlier table, and no fact. */
+        public boolean isOutcome() {
+            return column.kind() == Column.Kind.OUTCOME;
+        }
+
+        /** As a sentence says it: "Places: 40 (asked: > 10)". */
         public String text() {
-            return column.label() + " " + value.map(Value::text).orElse("not known") + " (asked: " + cell.text() + ")";
+            return column.label() + ": " + value.map(Value::text).orElse("not known") + " (asked: " + cell.text() + ")";
         }
     }
 

@@ -83,7 +83,6 @@ final class TableLoader {
         }
         boolean isSound = reading.faults().size() == before
                 && inputs.size() == draft.inputs().size();
-        requireEveryInputAsked(inputs, rows);
         if (!isSound) {
             return Optional.empty();
         }
@@ -276,24 +275,6 @@ final class TableLoader {
             }
         }
         return values;
-    }
-
-    private void requireEveryInputAsked(List<Column> inputs, List<Row> rows) {
-        for (int i = 0; i < inputs.size(); i++) {
-            int input = i;
-            if (!rows.isEmpty()
-                    && rows.stream().allMatch(row -> row.cells().get(input).isOpen())) {
-                reading.add(
-                        draft.inputs().stream()
-                                .filter(name ->
-                                        name.value().equals(inputs.get(input).id()))
-                                .findFirst()
-                                .orElseThrow(),
-                        subject + ", inputs",
-                        "\"" + inputs.get(i).id() + "\", which no row asks",
-                        "inputs that a row asks");
-            }
-        }
     }
 
     private void requireEveryWordGiven(DecisionTable table) {

@@ -31,17 +31,17 @@ class KnownBeforeTest {
                 home("a").on(BEFORE, 4, LONG_AGO, 1).on(DECISION, 4, LONG_AGO, 3),
                 home("b").on(DECISION, 4, LONG_AGO, 3)));
 
-        assertThat(known).containsOnlyKeys("a");
-        assertThat(known.get("a").latest().facts()).containsEntry("signals", Value.of(1));
-        assertThat(known.get("a").snapshots()).hasSize(1);
-        assertThat(known.get("a").decision()).isEqualTo(DECISION);
+        assertThat(known.ids()).containsExactly("a");
+        assertThat(known.of("a").latest().facts()).containsEntry("signals", Value.of(1));
+        assertThat(known.of("a").snapshots()).hasSize(1);
+        assertThat(known.of("a").decision()).isEqualTo(DECISION);
     }
 
     @Test
     void a_record_that_became_known_late_counts_from_then_on() {
         var late = home("a").on(BEFORE.minusDays(20), 4, LONG_AGO, 1).on(BEFORE, DECISION, 4, LONG_AGO, 3);
 
-        assertThat(Made.known(panel(late)).get("a").latest().asAt()).isEqualTo(BEFORE.minusDays(20));
+        assertThat(Made.known(panel(late)).of("a").latest().asAt()).isEqualTo(BEFORE.minusDays(20));
     }
 
     @Test
@@ -81,7 +81,7 @@ class KnownBeforeTest {
                 home("fresh").on(DECISION.minusDays(30), 4, LONG_AGO, 1),
                 home("stale").on(DECISION.minusDays(31), 4, LONG_AGO, 1)));
 
-        assertThat(known).containsOnlyKeys("fresh");
+        assertThat(known.ids()).containsExactly("fresh");
     }
 
     @Test
@@ -95,14 +95,14 @@ class KnownBeforeTest {
                 home("f").on(BEFORE, 2, LONG_AGO, 0),
                 home("g").on(BEFORE, 2, LONG_AGO, 0)));
 
-        assertThat(counts(known.get("a"))).containsExactly(2, 1);
-        assertThat(counts(known.get("b"))).containsExactly(2, 2);
-        assertThat(counts(known.get("d"))).containsExactly(3, 2);
-        assertThat(counts(known.get("e"))).containsExactly(0, 0);
-        assertThat(counts(known.get("f"))).containsExactly(0, 0);
-        assertThat(known.get("a").facts().value("owner_other_homes")).contains(Value.of(2));
-        assertThat(known.get("a").facts().value("owner_other_homes_below_good")).contains(Value.of(1));
-        assertThat(known.get("f").facts().value("owner_other_homes")).isEmpty();
+        assertThat(counts(known.of("a"))).containsExactly(2, 1);
+        assertThat(counts(known.of("b"))).containsExactly(2, 2);
+        assertThat(counts(known.of("d"))).containsExactly(3, 2);
+        assertThat(counts(known.of("e"))).containsExactly(0, 0);
+        assertThat(counts(known.of("f"))).containsExactly(0, 0);
+        assertThat(known.of("a").facts().value("owner_other_homes")).contains(Value.of(2));
+        assertThat(known.of("a").facts().value("owner_other_homes_below_good")).contains(Value.of(1));
+        assertThat(known.of("f").facts().value("owner_other_homes")).isEmpty();
     }
 
     private static int[] counts(KnownBefore known) {
@@ -115,11 +115,11 @@ class KnownBeforeTest {
                 home("a").sector(Sector.COUNCIL).places(12).thenNothing(1),
                 home("b").thenNothing(1)));
 
-        assertThat(known.get("a").facts().value("sector")).contains(Value.of("council"));
-        assertThat(known.get("a").facts().value("places")).contains(Value.of(12));
-        assertThat(known.get("a").facts().value("signals")).contains(Value.of(1));
-        assertThat(known.get("b").facts().value("places")).isEmpty();
-        assertThat(known.get("b").facts().value("sector")).isEmpty();
+        assertThat(known.of("a").facts().value("sector")).contains(Value.of("council"));
+        assertThat(known.of("a").facts().value("places")).contains(Value.of(12));
+        assertThat(known.of("a").facts().value("signals")).contains(Value.of(1));
+        assertThat(known.of("b").facts().value("places")).isEmpty();
+        assertThat(known.of("b").facts().value("sector")).isEmpty();
     }
 
     @Test
@@ -259,8 +259,8 @@ class KnownBeforeTest {
     void the_band_is_silent_where_there_is_none() {
         var known = Made.known(panel(home("a").band(2).thenNothing(0), home("b").thenNothing(0)));
 
-        assertThat(Predictors.regulatorsBand().score(known.get("a"))).hasValue(2);
-        assertThat(Predictors.regulatorsBand().score(known.get("b"))).isEmpty();
+        assertThat(Predictors.regulatorsBand().score(known.of("a"))).hasValue(2);
+        assertThat(Predictors.regulatorsBand().score(known.of("b"))).isEmpty();
         assertThat(new Snapshot(
                                 BEFORE,
                                 BEFORE,

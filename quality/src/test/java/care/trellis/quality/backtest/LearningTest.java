@@ -40,12 +40,12 @@ class LearningTest {
 
     @Test
     void the_fitted_model_learns_from_the_training_window_alone() {
-        var homes = homes(300, 1);
+        var homes = homes(160, 1);
         var result = BackTest.run(Panel.of(homes), Made.PROTOCOL, Made.book());
         var model = result.fitted().orElseThrow();
 
-        assertThat(model.learntFrom()).isEqualTo(300);
-        assertThat(model.falls()).isBetween(90, 150);
+        assertThat(model.learntFrom()).isEqualTo(160);
+        assertThat(model.falls()).isBetween(48, 80);
         var signals = model.slopes().getFirst();
         assertThat(signals.fact()).isEqualTo("The signals");
         assertThat(signals.logOdds()).isGreaterThan(0.5);
@@ -72,9 +72,9 @@ class LearningTest {
 
     @Test
     void the_fitted_chance_follows_from_intercept_and_slopes() {
-        var result = BackTest.run(Panel.of(homes(300, 1)), Made.PROTOCOL, Made.book());
+        var result = BackTest.run(Panel.of(homes(160, 1)), Made.PROTOCOL, Made.book());
         var model = result.fitted().orElseThrow();
-        var known = Made.known(Panel.of(homes(300, 1))).get("h001");
+        var known = Made.known(Panel.of(homes(160, 1))).of("h001");
         var signals = model.slopes().getFirst();
         var places = model.slopes().getLast();
         double value =
@@ -87,27 +87,27 @@ class LearningTest {
 
         assertThat(model.predictor(Made.book()).score(known).orElseThrow())
                 .isEqualTo(1 / (1 + Math.exp(-odds)), within(1e-12));
-        assertThat(result.primary().rule("fitted").homeQuarters()).isEqualTo(300);
+        assertThat(result.primary().rule("fitted").homeQuarters()).isEqualTo(160);
         assertThat(result.primary().rule("fitted").cuts()).isEmpty();
     }
 
     @Test
     void too_few_falls_teach_nothing() {
-        var falls = homes(300, 1).stream()
+        var falls = homes(160, 1).stream()
                 .filter(home -> home.gradings().stream()
                         .anyMatch(grading ->
                                 grading.lowest() == 3 && grading.published().getYear() == 2023))
                 .toList();
-        var others = homes(300, 1).stream()
+        var others = homes(160, 1).stream()
                 .filter(home -> home.gradings().stream()
                         .noneMatch(grading ->
                                 grading.lowest() == 3 && grading.published().getYear() == 2023))
                 .toList();
 
-        assertThat(fitted(falls.subList(0, 19), others.subList(0, 60))).isFalse();
-        assertThat(fitted(falls.subList(0, 20), others.subList(0, 60))).isTrue();
-        assertThat(fitted(falls.subList(0, 60), others.subList(0, 19))).isFalse();
-        assertThat(fitted(falls.subList(0, 60), others.subList(0, 20))).isTrue();
+        assertThat(fitted(falls.subList(0, 19), others.subList(0, 50))).isFalse();
+        assertThat(fitted(falls.subList(0, 20), others.subList(0, 50))).isTrue();
+        assertThat(fitted(falls.subList(0, 50), others.subList(0, 19))).isFalse();
+        assertThat(fitted(falls.subList(0, 50), others.subList(0, 20))).isTrue();
     }
 
     private static boolean fitted(List<Home> falls, List<Home> others) {
@@ -118,24 +118,25 @@ class LearningTest {
 
     @Test
     void what_was_expected_of_each_score_comes_from_the_training_window() {
-        var result = BackTest.run(Panel.of(homes(300, 1)), Made.PROTOCOL, Made.book());
+        var result = BackTest.run(Panel.of(homes(160, 1)), Made.PROTOCOL, Made.book());
         var points = result.calibrations().getFirst();
 
         assertThat(result.calibrations()).extracting(Calibration::rule).containsExactly("points", "book", "fitted");
-        assertThat(points.learntFrom()).isEqualTo(300);
-        assertThat(result.calibrations().get(1).learntFrom()).isEqualTo(150);
+        assertThat(points.learntFrom()).isEqualTo(160);
+        assertThat(result.calibrations().get(1).learntFrom()).isEqualTo(80);
         assertThat(points.fifths().stream()
                         .mapToInt(Calibration.Fifth::homeQuarters)
                         .sum())
-                .isEqualTo(300);
-        assertThat(points.fifths()).isSortedAccordingTo(java.util.Comparator.comparing(Calibration.Fifth::expected));
-        assertThat(points.fifths().getFirst().expected()).isEqualTo(0.1, within(0.08));
-        assertThat(points.fifths().getLast().expected()).isEqualTo(0.7, within(0.12));
+                .isEqualTo(160);
+        assertThat(points.fifths())
+                .isSortedAccordingTo(java.util.Comparator.comparingDouble(Calibration.Fifth::expected));
+        assertThat(points.fifths().getFirst().expected()).isEqualTo(0.1, within(0.1));
+        assertThat(points.fifths().getLast().expected()).isEqualTo(0.7, within(0.15));
     }
 
     @Test
     void a_rule_must_not_be_used_where_it_may_be_no_better_than_a_coin() {
-        var result = BackTest.run(Panel.of(homes(300, 1)), Made.PROTOCOL.with(500), Made.book());
+        var result = BackTest.run(Panel.of(homes(160, 1)), Made.PROTOCOL.with(200), Made.book());
 
         assertThat(result.subgroups())
                 .extracting(Subgroup::name)
@@ -152,15 +153,15 @@ class LearningTest {
         var small = result.subgroups().get(0);
         var large = result.subgroups().get(1);
         assertThat(small.kind()).isEqualTo("size");
-        assertThat(small.homeQuarters()).isEqualTo(150);
-        assertThat(small.homes()).isEqualTo(150);
+        assertThat(small.homeQuarters()).isEqualTo(80);
+        assertThat(small.homes()).isEqualTo(80);
         assertThat(small.mustNotBeUsed()).isTrue();
         assertThat(small.reason()).contains("may be no better than a coin").contains("covers 0.5");
         assertThat(large.mustNotBeUsed()).isFalse();
         assertThat(large.reason()).isEmpty();
         assertThat(large.auc().orElseThrow()).isGreaterThan(0.6);
         // Without an interval nothing is shown to work.
-        assertThat(BackTest.run(Panel.of(homes(300, 1)), Made.PROTOCOL, Made.book())
+        assertThat(BackTest.run(Panel.of(homes(160, 1)), Made.PROTOCOL, Made.book())
                         .subgroups())
                 .allMatch(Subgroup::mustNotBeUsed)
                 .anyMatch(group -> group.reason().equals("no interval was computed"));

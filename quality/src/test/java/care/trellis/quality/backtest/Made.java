@@ -7,7 +7,6 @@ import care.trellis.quality.table.Value;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +164,21 @@ final class Made {
         return Text.of(value);
     }
 
-    /** What was known about every home before the decision, by id. */
-    static Map<String, KnownBefore> known(Panel panel) {
-        var known = new HashMap<String, KnownBefore>();
-        panel.knownBefore(DECISION, PROTOCOL).forEach(each -> known.put(each.home(), each));
-        return known;
+    /** What was known about every home before the decision. */
+    static Known known(Panel panel) {
+        return new Known(panel.knownBefore(DECISION, PROTOCOL));
+    }
+
+    record Known(List<KnownBefore> all) {
+        List<String> ids() {
+            return all.stream().map(KnownBefore::home).toList();
+        }
+
+        KnownBefore of(String id) {
+            return all.stream()
+                    .filter(each -> each.home().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

@@ -139,7 +139,7 @@ class MeasuresTest {
         var fell = new boolean[size];
         for (int i = 0; i < size; i++) {
             scores[i] = i < 200 ? 2 : 0;
-            fell[i] = i < 60 || i >= 200 && i < 220;
+            fell[i] = i < 60 || (i >= 200 && i < 220);
         }
         var cut = Discrimination.of("r", "r", scored(scores, fell), 3, List.of(2.0), Made.PROTOCOL.with(2_000))
                 .cuts()

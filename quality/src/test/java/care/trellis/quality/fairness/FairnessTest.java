@@ -207,7 +207,7 @@ class FairnessTest {
     @Test
     void where_nothing_differs_that_is_said() {
         for (int j = 0; j < 24; j++) {
-            service("S" + j, 40, j % 2 == 0 ? "private" : "council", 1 + j / 2 * 0.1, 25);
+            service("S" + j, 40, j % 2 == 0 ? "private" : "council", 1 + Math.floorDiv(j, 2) * 0.1, 25);
         }
         assertThat(Fairness.of(ratings(), RULES.with(20)).domains().getFirst().findings())
                 .containsExactly("No group differs from all services by more than chance.");

@@ -3,7 +3,6 @@ package care.trellis.quality.rating;
 import static care.trellis.quality.rating.Say.answer;
 import static care.trellis.quality.rating.Say.by;
 import static care.trellis.quality.rating.Say.collected;
-import static care.trellis.quality.rating.Say.of;
 import static care.trellis.quality.rating.Say.others;
 import static care.trellis.quality.rating.Say.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +24,7 @@ class ExplanationTest {
             Say.RULES);
 
     private static Step step(String service, String name) {
-        return RATINGS.explain(of(RATINGS, service)).stream()
+        return RATINGS.explain(Say.of(RATINGS, service)).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -67,16 +66,16 @@ class ExplanationTest {
     @Test
     void it_says_where_no_slope_could_be_told() {
         var ratings = Say.rate(with(others(), by(Respondent.RELATIVE_OR_ADVOCATE, "Z", 0)));
-        assertThat(ratings.explain(of(ratings, "B")))
+        assertThat(ratings.explain(Say.of(ratings, "B")))
                 .anyMatch(step -> step.working().equals("no service heard both, so 0") && step.value() == 0);
     }
 
     @Test
     void what_would_change_it_names_the_means_that_would() {
-        var change = RATINGS.whatWouldChange(of(RATINGS, "D"));
+        var change = RATINGS.whatWouldChange(Say.of(RATINGS, "D"));
         assertThat(change.sentences()).isNotEmpty();
         var five = Say.rate(with(others(), answer("G", 1.5), answer("H", 1.5)));
-        var told = five.whatWouldChange(of(five, "H"));
+        var told = five.whatWouldChange(Say.of(five, "H"));
         assertThat(told.sentences().getFirst())
                 .isEqualTo(String.format(
                         Locale.ROOT,

@@ -6,7 +6,6 @@ import static care.trellis.quality.rating.Say.answer;
 import static care.trellis.quality.rating.Say.by;
 import static care.trellis.quality.rating.Say.estimate;
 import static care.trellis.quality.rating.Say.model;
-import static care.trellis.quality.rating.Say.of;
 import static care.trellis.quality.rating.Say.others;
 import static care.trellis.quality.rating.Say.rate;
 import static care.trellis.quality.rating.Say.with;
@@ -73,10 +72,10 @@ class RatingsTest {
         answers.addAll(alike("Few", 0, 4));
         var ratings = rate(answers);
 
-        assertThat(of(ratings, "Low").words()).isEqualTo("clearly below the usual range");
-        assertThat(of(ratings, "High").words()).isEqualTo("clearly better than the usual range");
-        assertThat(of(ratings, "Mid").words()).isEqualTo("about the usual range");
-        assertThat(of(ratings, "Few").words()).isEqualTo("too few answers to say: 4 heard, 5 needed");
+        assertThat(Say.of(ratings, "Low").words()).isEqualTo("clearly below the usual range");
+        assertThat(Say.of(ratings, "High").words()).isEqualTo("clearly better than the usual range");
+        assertThat(Say.of(ratings, "Mid").words()).isEqualTo("about the usual range");
+        assertThat(Say.of(ratings, "Few").words()).isEqualTo("too few answers to say: 4 heard, 5 needed");
         assertThat(estimate(ratings, "Few").posterior().high())
                 .isLessThan(model(ratings).mean());
         for (var rating : ratings.ratings()) {
@@ -102,8 +101,8 @@ class RatingsTest {
         assertThat(ratings.fits().getFirst().remarks()).anyMatch(remark -> remark.contains("no further apart"));
         // 0.01 / (0.01 + 1/6)
         assertThat(estimate(ratings, "S0").posterior().reliability()).isCloseTo(0.06 / 1.06, within(1e-12));
-        assertThat(of(ratings, "S0").words()).isEqualTo("too few answers to say: reliability 0.05, 0.4 needed");
-        assertThat(ratings.explain(of(ratings, "S0")))
+        assertThat(Say.of(ratings, "S0").words()).isEqualTo("too few answers to say: reliability 0.05, 0.4 needed");
+        assertThat(ratings.explain(Say.of(ratings, "S0")))
                 .anyMatch(step -> step.working().contains("so the floor"));
     }
 
@@ -128,7 +127,7 @@ class RatingsTest {
         assertThat(estimate.posterior().variance()).isCloseTo(v * (1 - b), within(1e-12));
         assertThat(ratings.fits().getFirst().remarks().getFirst())
                 .contains("Fewer than 10 services", "A published study", "2024-05-01");
-        var steps = ratings.explain(of(ratings, "B"));
+        var steps = ratings.explain(Say.of(ratings, "B"));
         assertThat(steps)
                 .anyMatch(step -> step.name().equals("τ²") && step.source().startsWith("A published study"));
         assertThat(steps)
@@ -154,11 +153,12 @@ class RatingsTest {
         var ratings = rate(nine);
 
         assertThat(ratings.fits().getFirst().model()).isNull();
-        assertThat(of(ratings, "B").words()).startsWith("too few answers to say: only 9 services have answers; 10 are");
-        assertThat(of(ratings, "B").estimate()).isNull();
-        assertThat(ratings.whatWouldChange(of(ratings, "B")).sentences().getFirst())
+        assertThat(Say.of(ratings, "B").words())
+                .startsWith("too few answers to say: only 9 services have answers; 10 are");
+        assertThat(Say.of(ratings, "B").estimate()).isNull();
+        assertThat(ratings.whatWouldChange(Say.of(ratings, "B")).sentences().getFirst())
                 .contains("only 9 services");
-        assertThat(ratings.explain(of(ratings, "B"))).extracting(Step::name).containsExactly("n", "words");
+        assertThat(ratings.explain(Say.of(ratings, "B"))).extracting(Step::name).containsExactly("n", "words");
         var one = rate(nine.subList(0, 4));
         assertThat(one.fits().getFirst().refusal()).startsWith("only 1 service has answers");
     }
@@ -175,7 +175,7 @@ class RatingsTest {
         assertThat(rate(same).fits().getFirst().refusal()).contains("all the same");
         var concern = rate(List.of(Say.collected(Collected.CONCERN, 0)));
         assertThat(concern.fits().getFirst().refusal()).isEqualTo("no answer that counts");
-        assertThat(of(concern, "A").words()).isEqualTo("too few answers to say: nobody was heard");
+        assertThat(Say.of(concern, "A").words()).isEqualTo("too few answers to say: nobody was heard");
     }
 
     @Test
@@ -232,28 +232,28 @@ class RatingsTest {
         var ratings =
                 Ratings.of(Answers.of(answers), List.of(service, Service.of("B", 3), Service.of("Silent", 5)), RULES);
 
-        var bounds = of(ratings, "A").heard().bounds();
+        var bounds = Say.of(ratings, "A").heard().bounds();
         assertThat(bounds).isEqualTo(new Bounds(0.8, 2.6, 10));
-        assertThat(of(ratings, "A").service().name()).isEqualTo("A house");
-        assertThat(of(ratings, "B").heard().bounds()).isNull();
-        assertThat(of(ratings, "B").heard().isMoreThanInvited()).isTrue();
-        assertThat(of(ratings, "Silent").heard().bounds()).isEqualTo(new Bounds(0, 3, 5));
-        assertThat(of(ratings, "Silent").words()).isEqualTo("too few answers to say: nobody was heard");
-        assertThat(of(ratings, "C").heard().bounds()).isNull();
+        assertThat(Say.of(ratings, "A").service().name()).isEqualTo("A house");
+        assertThat(Say.of(ratings, "B").heard().bounds()).isNull();
+        assertThat(Say.of(ratings, "B").heard().isMoreThanInvited()).isTrue();
+        assertThat(Say.of(ratings, "Silent").heard().bounds()).isEqualTo(new Bounds(0, 3, 5));
+        assertThat(Say.of(ratings, "Silent").words()).isEqualTo("too few answers to say: nobody was heard");
+        assertThat(Say.of(ratings, "C").heard().bounds()).isNull();
         assertThat(ratings.remarks()).hasSize(2);
         assertThat(ratings.remarks().getFirst())
                 .isEqualTo(
                         "11 of the services in the answers are not in the list of services: C, D, E, F, G and 6 more.");
         assertThat(ratings.remarks().getLast()).endsWith("must be wrong: B.");
-        assertThat(ratings.explain(of(ratings, "A"))).extracting(Step::name).contains("worst case", "best case");
+        assertThat(ratings.explain(Say.of(ratings, "A"))).extracting(Step::name).contains("worst case", "best case");
         assertThat(ratings.services().subList(0, 4)).extracting(Service::id).containsExactly("A", "B", "Silent", "C");
     }
 
     @Test
     void bounds_with_everybody_heard_are_the_mean() {
         var ratings = Ratings.of(Answers.of(others()), List.of(Service.of("B", 4)), RULES);
-        assertThat(of(ratings, "B").heard().bounds()).isEqualTo(new Bounds(0.75, 0.75, 4));
-        assertThat(of(ratings, "B").heard().isMoreThanInvited()).isFalse();
+        assertThat(Say.of(ratings, "B").heard().bounds()).isEqualTo(new Bounds(0.75, 0.75, 4));
+        assertThat(Say.of(ratings, "B").heard().isMoreThanInvited()).isFalse();
     }
 
     @Test
@@ -264,7 +264,7 @@ class RatingsTest {
         var ratings = Ratings.of(Answers.of(answers), List.of(Service.of("B", 10)), RULES.on(new Scale(10, 40)));
 
         // Four people at a mean of 17.5, six not heard.
-        assertThat(of(ratings, "B").heard().bounds()).isEqualTo(new Bounds(13, 31, 10));
+        assertThat(Say.of(ratings, "B").heard().bounds()).isEqualTo(new Bounds(13, 31, 10));
     }
 
     @Test
@@ -275,7 +275,7 @@ class RatingsTest {
         }
         var ratings = rate(answers);
         var posterior = estimate(ratings, "A").posterior();
-        assertThat(of(ratings, "A").verdict()).isEqualTo(Verdict.ABOUT);
+        assertThat(Say.of(ratings, "A").verdict()).isEqualTo(Verdict.ABOUT);
 
         var just = new Posterior(0.5, 1, 0.01, 1, 1.2, 0.4, 0.5);
         assertThat(Verdict.of(5, just, 1, RULES)).isEqualTo(Verdict.ABOUT);
@@ -311,7 +311,7 @@ class RatingsTest {
 
         for (var rating : ratings.ratings()) {
             var id = rating.service().id();
-            assertThat(rating.verdict()).isEqualTo(of(plain, id).verdict());
+            assertThat(rating.verdict()).isEqualTo(Say.of(plain, id).verdict());
             assertThat(estimate(ratings, id).posterior().high())
                     .isCloseTo(10 + 10 * estimate(plain, id).posterior().high(), within(1e-9));
         }

@@ -1,7 +1,6 @@
 package care.trellis.quality.rating;
 
 import static care.trellis.quality.rating.Say.answer;
-import static care.trellis.quality.rating.Say.of;
 import static care.trellis.quality.rating.Say.others;
 import static care.trellis.quality.rating.Say.rate;
 import static care.trellis.quality.rating.Say.with;
@@ -20,7 +19,7 @@ class WhatWouldChangeTest {
     @Test
     void so_many_more_answers_are_enough_to_say_something_and_one_less_is_not() {
         var ratings = rate(with(others(), answer("A", 1), answer("A", 2)));
-        var change = ratings.whatWouldChange(of(ratings, "A"));
+        var change = ratings.whatWouldChange(Say.of(ratings, "A"));
         var model = Say.model(ratings);
         int more = change.answersToSay().orElseThrow();
 
@@ -34,7 +33,7 @@ class WhatWouldChangeTest {
     @Test
     void a_silent_service_needs_as_many_as_any_other() {
         var ratings = Ratings.of(Answers.of(others()), List.of(Service.of("Silent", 9)), Say.RULES);
-        var change = ratings.whatWouldChange(of(ratings, "Silent"));
+        var change = ratings.whatWouldChange(Say.of(ratings, "Silent"));
         var model = Say.model(ratings);
         int more = change.answersToSay().orElseThrow();
 
@@ -51,7 +50,7 @@ class WhatWouldChangeTest {
             answers.add(answer("A", score));
         }
         var ratings = rate(answers);
-        var rating = of(ratings, "A");
+        var rating = Say.of(ratings, "A");
         var change = ratings.whatWouldChange(rating);
         var model = Say.model(ratings);
         double below = change.clearlyBelow().orElseThrow();
@@ -83,9 +82,9 @@ class WhatWouldChangeTest {
             answers.add(answer("A", 3));
         }
         var ratings = rate(answers);
-        var change = ratings.whatWouldChange(of(ratings, "A"));
+        var change = ratings.whatWouldChange(Say.of(ratings, "A"));
 
-        assertThat(of(ratings, "A").verdict()).isEqualTo(Verdict.CLEARLY_BETTER);
+        assertThat(Say.of(ratings, "A").verdict()).isEqualTo(Verdict.CLEARLY_BETTER);
         assertThat(change.answersToLeave()).hasValue(0);
         assertThat(change.sentences()).hasSize(1);
     }
@@ -98,7 +97,7 @@ class WhatWouldChangeTest {
             answers.add(answer("A", usual));
         }
         var ratings = rate(answers);
-        var change = ratings.whatWouldChange(of(ratings, "A"));
+        var change = ratings.whatWouldChange(Say.of(ratings, "A"));
 
         assertThat(change.answersToLeave()).isEmpty();
         assertThat(change.sentences().getLast()).contains("no number of answers below 1,000");
@@ -126,7 +125,7 @@ class WhatWouldChangeTest {
                 java.util.OptionalDouble.empty(),
                 java.util.Map.of());
         var ratings = Ratings.of(Answers.of(answers), rules);
-        var change = ratings.whatWouldChange(of(ratings, "S0"));
+        var change = ratings.whatWouldChange(Say.of(ratings, "S0"));
 
         assertThat(change.answersToSay()).isEmpty();
         assertThat(change.sentences().getFirst()).startsWith("No number of answers below 1,000");

@@ -143,6 +143,17 @@ class TableCheckTest {
     }
 
     @Test
+    void of_the_neighbours_in_a_gap_the_first_is_told() {
+        assertThat(one("number", "P")
+                        .row("R0", "visit", "x", "missing")
+                        .row("R1", "call", "x", "< 2, (2..3), >= 9")
+                        .row("R2", "call", "x", "[7..8]")
+                        .faults())
+                .extracting(Fault::found)
+                .containsExactly("no row where x is 2", "no row where x is 3", "no row where x is 8.5");
+    }
+
+    @Test
     void no_more_than_five_gaps_are_told() {
         var sketch = new Sketch().fact("x", "whole").table("t", "U", "tier", List.of("visit"), "x");
         for (int i = 0; i < 9; i++) {

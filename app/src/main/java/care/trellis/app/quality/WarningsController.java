@@ -1,0 +1,36 @@
+package care.trellis.app.quality;
+
+import care.trellis.exchange.library.QualityLibrary;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How good our warnings are: the back-test of the shipped book, from the file of results that the command line wrote. */
+@Controller
+class WarningsController {
+    private static final String SCOTLAND = "scotland-2026";
+
+    @GetMapping("/quality/warnings")
+    String warnings(Model model) {
+        var published = QualityLibrary.backTest(SCOTLAND).orElseThrow();
+        model.addAttribute("page", WarningsPage.of(published));
+        return "quality/warnings";
+    }
+
+    @GetMapping("/quality/warnings.json")
+    ResponseEntity<byte[]> file() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(SCOTLAND + ".json")
+                                .build()
+                                .toString())
+                .body(QualityLibrary.backTestSource(SCOTLAND).orElseThrow());
+    }
+}

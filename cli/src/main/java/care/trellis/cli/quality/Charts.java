@@ -1,0 +1,54 @@
+package care.trellis.cli.quality;
+
+import care.trellis.cli.file.GivenFile;
+import care.trellis.cli.text.Output;
+import care.trellis.exchange.csv.SeriesCsv;
+import care.trellis.fault.Nearest;
+import care.trellis.quality.series.Series;
+import care.trellis.quality.working.Spoken;
+import care.trellis.quality.working.Step;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands that chart something share. */
+final class Charts {
+    private Charts() {}
+
+    static void oneForm(Output out, boolean csv) {
+        if (csv && out.isJson()) {
+            throw new ParameterException(out.spec().commandLine(), "Choose one of --csv and --json.");
+        }
+    }
+
+    /** The series of a file that was asked for; the first where none was. */
+    static Series series(Output out, String file, @Nullable String name) {
+        var all = SeriesCsv.read(file, GivenFile.bytes(out.spec(), file));
+        if (name == null) {
+            return all.getFirst();
+        }
+        var names = all.stream().map(Series::name).toList();
+        return all.stream()
+                .filter(series -> series.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        out.spec().commandLine(),
+                        "There is no series \"" + name + "\" in " + file + "; nearest: " + Nearest.to(name, names)
+                                + "."));
+    }
+
+    static void working(Output out, List<Step> steps) {
+        out.heading("How it was worked out");
+        for (var step : steps) {
+            out.paragraph("  " + step.name() + ": " + step.formula()
+                    + (step.inputs().isEmpty() ? "" : " = " + step.inputs()) + " = " + Spoken.figure(step.value())
+                    + " ("
+                    + step.source() + ")");
+        }
+    }
+
+    static String twoDecimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.exchange.panel;
+
+import org.jspecify.annotations.NullMarked;

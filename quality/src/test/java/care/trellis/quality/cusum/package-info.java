@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.cusum;
+
+import org.jspecify.annotations.NullMarked;

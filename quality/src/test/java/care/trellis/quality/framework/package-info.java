@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.framework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.quality.funnel;
+
+import org.jspecify.annotations.NullMarked;
