@@ -26,10 +26,11 @@ without <- month_number("2019-06"):month_number("2021-03")
 first_day <- function(month) as.integer(as.Date(sprintf("%d-%02d-01", month %/% 12L, month %% 12L + 1L)))
 quarters <- function(months) months[months %% 3L == 2L]
 
-seconds <- function(work) {
-  gc(FALSE)
-  taken <- system.time(result <- work(), gcFirst = FALSE)[["elapsed"]]
-  list(taken = taken, result = result)
+# How long a piece of work took at best, by the clock and of the processor, and what came of it.
+best <- function(times, work) {
+  taken <- NULL
+  for (i in seq_len(times)) taken <- rbind(taken, system.time(result <- work(), gcFirst = TRUE))
+  list(clock = min(taken[, "elapsed"]), cpu = min(taken[, "user.self"] + taken[, "sys.self"]), result = result)
 }
 
 # ---- the panel -------------------------------------------------------------------------------------------------------
@@ -186,23 +187,25 @@ samples <- function(homes) {
 # The area under the curve of each column of weights, one row for each home.
 areas <- function(score, fell, home, times) {
   level <- match(score, sort(unique(score)))
-  sums <- function(which) {
-    all <- matrix(0, max(level), ncol(times))
-    some <- rowsum(times[home[which], , drop = FALSE], level[which])
-    all[as.integer(rownames(some)), ] <- some
-    all
+  levels <- max(level)
+  if (levels <= 50) {
+    # Few different scores: counted by score and home once, so that a sample is a product of two matrices.
+    counted <- function(which) matrix(tabulate(level[which] + (home[which] - 1L) * levels, levels * nrow(times)), levels)
+    fallen <- counted(fell) %*% times
+    others <- counted(!fell) %*% times
+    pairs <- colSums(fallen * ((lower.tri(diag(levels)) + diag(0.5, levels)) %*% others))
+    return(pairs / (colSums(fallen) * colSums(others)))
   }
-  fallen <- sums(which(fell))
-  others <- sums(which(!fell))
-  if (max(level) <= 50) {
-    below <- lower.tri(diag(max(level))) + diag(0.5, max(level))
-    pairs <- colSums(fallen * (below %*% others))
-  } else {
-    pairs <- vapply(
-      seq_len(ncol(times)), function(k) sum(fallen[, k] * (cumsum(others[, k]) - others[, k] / 2)), 0
-    )
-  }
-  pairs / (colSums(fallen) * colSums(others))
+  order <- order(level)
+  home <- home[order]
+  fell <- fell[order] + 0
+  end <- cumsum(tabulate(level))
+  vapply(seq_len(ncol(times)), function(k) {
+    weight <- times[home, k]
+    fallen <- c(0, cumsum(weight * fell)[end])
+    others <- c(0, cumsum(weight * (1 - fell))[end])
+    sum(diff(fallen) * (others[-1] + others[-levels - 1])) / 2 / (fallen[levels + 1] * others[levels + 1])
+  }, 0)
 }
 
 interval <- function(values) unname(quantile(values[is.finite(values)], c(0.025, 0.975)))
@@ -379,15 +382,18 @@ run <- function(p) {
   put(c("leaks compared", "leaks changed", "leaks known later"), c(compared, changed, sum(p$published > p$day)))
 }
 
-reading <- seconds(panel)
-p <- reading$result
 wanted <- replicates
 replicates <- 0L
-plain <- seconds(function() run(p))$taken
-for (i in seq_len(repeats - 1)) plain <- c(plain, seconds(function() run(p))$taken)
+first_reading <- best(1, panel)
+p <- first_reading$result
+first_plain <- best(1, function() run(p))
+asked <- proc.time()[["elapsed"]]
+measured <- list(
+  first_read = first_reading, first_plain = first_plain, read = best(repeats, panel),
+  plain = best(repeats, function() run(p))
+)
 replicates <- wanted
-bootstrapped <- NULL
-for (i in seq_len(repeats)) bootstrapped <- c(bootstrapped, seconds(function() run(p))$taken)
+measured$bootstrap <- best(repeats, function() run(p))
 
 dir.create(folder, showWarnings = FALSE, recursive = TRUE)
 found <- figures$all[is.finite(figures$all)]
@@ -396,7 +402,8 @@ write.csv(data.frame(figure = names(found), value = sprintf("%.17g", found)), fi
 )
 names(figures$intervals) <- c("figure", "low", "high")
 write.csv(figures$intervals, file.path(folder, "intervals.csv"), row.names = FALSE, quote = FALSE)
-cat(sprintf(
-  '{"first_read": %.4f, "first_plain": %.4f, "plain": %.4f, "bootstrap": %.4f, "r": "%s"}\n',
-  reading$taken, plain[1], min(plain), min(bootstrapped), as.character(getRversion())
-))
+json <- function(name, value) sprintf('"%s": %.6g', name, value)
+members <- c(json("asked", asked), unlist(lapply(names(measured), function(name) {
+  c(json(name, measured[[name]]$clock), json(paste0(name, "_cpu"), measured[[name]]$cpu))
+})))
+cat("{", paste(members, collapse = ", "), sprintf(', "r": "%s"}\n', as.character(getRversion())), sep = "")

@@ -4,7 +4,7 @@
 # R at its best, not a straw man: read.csv told its columns and their number, words turned into numbers once for each
 # different word, sorting by radix, sums by rowsum over many columns at once, residuals from one crossprod. R has no faster
 # reader without packages that Debian's r-base-core lacks.
-#   Rscript rating.R ANSWERS.csv AS_AT OUT.csv-folder REPEATS [METAFOR_SERVICES LMER]      prints one JSON line
+#   Rscript rating.R ANSWERS.csv AS_AT FOLDER REPEATS METAFOR_SERVICES [lmer]      prints one JSON line
 
 arguments <- commandArgs(trailingOnly = TRUE)
 file <- arguments[1]
@@ -12,16 +12,17 @@ as_at <- as.integer(as.Date(arguments[2]))
 first <- as.integer(seq(as.Date(arguments[2]), by = "-24 months", length.out = 2)[2])
 folder <- arguments[3]
 repeats <- as.integer(arguments[4])
-metafor_services <- if (length(arguments) > 4) as.integer(arguments[5]) else 0L
+metafor_services <- as.integer(arguments[5])
 with_lmer <- length(arguments) > 5 && arguments[6] == "lmer"
 
 types <- c("self", "supported", "relative")
 nobody_selected <- c("random", "census", "routine")
 
-seconds <- function(work) {
-  gc(FALSE)
-  system.time(result <- work(), gcFirst = FALSE)[["elapsed"]] -> taken
-  list(taken = taken, result = result)
+# How long a piece of work took at best, by the clock and of the processor, and what came of it.
+best <- function(times, work) {
+  taken <- NULL
+  for (i in seq_len(times)) taken <- rbind(taken, system.time(result <- work(), gcFirst = TRUE))
+  list(clock = min(taken[, "elapsed"]), cpu = min(taken[, "user.self"] + taken[, "sys.self"]), result = result)
 }
 
 numbers <- function(words, to) {
@@ -131,41 +132,39 @@ rate <- function(a) {
   )
 }
 
-reading <- seconds(answers)
-a <- reading$result
-rating <- seconds(function() rate(a))
+first_reading <- best(1, answers)
+a <- first_reading$result
+first_rating <- best(1, function() rate(a))
 asked <- proc.time()[["elapsed"]]
-taken <- rating$taken
-for (i in seq_len(repeats - 1)) taken <- c(taken, seconds(function() rate(a))$taken)
+reading <- best(repeats - 1, answers)
+rating <- best(repeats, function() rate(a))
 found <- rating$result
 model <- found$model
+measured <- list(first_read = first_reading, first_rate = first_rating, read = reading, rate = rating)
 
-metafor <- NA
-metafor_blup <- NA
 if (metafor_services > 0) {
   suppressPackageStartupMessages(library(metafor))
   some <- order(found$ratings$service, method = "radix")[seq_len(metafor_services)]
-  fitted <- seconds(function() rma(found$ratings$adjusted[some], found$variance[some], method = "PM", control = list(tol = 1e-12)))
-  metafor <- fitted$taken
-  metafor_blup <- seconds(function() blup(fitted$result))$taken
-  model <- c(model, "effects tau2" = fitted$result$tau2, "effects mu" = fitted$result$beta[1])
+  y <- found$ratings$adjusted[some]
+  v <- found$variance[some]
+  measured$metafor <- best(1, function() {
+    fitted <- rma(y, v, method = "PM", control = list(tol = 1e-12))
+    list(fitted = fitted, services = blup(fitted))
+  })
+  fitted <- measured$metafor$result$fitted
+  model <- c(model, "effects tau2" = fitted$tau2, "effects mu" = fitted$beta[1])
 }
-lmer_taken <- NA
-lmer_tau2 <- NA
-lmer_s2 <- NA
+spread <- c(NA, NA)
 if (with_lmer) {
   suppressPackageStartupMessages(library(lme4))
   data <- data.frame(
     score = found$votes$score, type = factor(found$votes$type), service = factor(found$votes$service)
   )
-  fitted <- seconds(function() {
-    fit <- lmer(score ~ type + (1 | service), data, control = lmerControl(calc.derivs = FALSE))
-    list(fit = fit, services = ranef(fit, condVar = TRUE))
+  measured$lmer <- best(1, function() {
+    fitted <- lmer(score ~ type + (1 | service), data, control = lmerControl(calc.derivs = FALSE))
+    list(fitted = fitted, services = ranef(fitted, condVar = TRUE))
   })
-  lmer_taken <- fitted$taken
-  spread <- as.data.frame(VarCorr(fitted$result$fit))$vcov
-  lmer_tau2 <- spread[1]
-  lmer_s2 <- spread[2]
+  spread <- as.data.frame(VarCorr(measured$lmer$result$fitted))$vcov
 }
 
 dir.create(folder, showWarnings = FALSE, recursive = TRUE)
@@ -177,15 +176,16 @@ write_exactly <- function(data, name) {
 write_exactly(data.frame(figure = names(model), value = unname(model)), "model.csv")
 write_exactly(found$ratings, "ratings.csv")
 
-json <- function(x) if (is.na(x)) "null" else sprintf("%.17g", x)
+json <- function(name, value) sprintf('"%s": %s', name, if (is.na(value)) "null" else sprintf("%.6g", value))
 version <- function(package) if (nzchar(system.file(package = package))) as.character(packageVersion(package)) else ""
-cat(sprintf(
-  paste0(
-    '{"asked": %s, "first_read": %s, "first_rate": %s, "rate": %s, "metafor_services": %d, "metafor": %s, ',
-    '"metafor_blup": %s, "lmer": %s, "lmer_tau2": %s, "lmer_s2": %s, "r": "%s", "metafor_version": "%s", ',
-    '"lme4_version": "%s", "most_megabytes": %s}\n'
-  ),
-  json(asked), json(reading$taken), json(rating$taken), json(min(taken)), metafor_services, json(metafor),
-  json(metafor_blup), json(lmer_taken), json(lmer_tau2), json(lmer_s2), as.character(getRversion()), version("metafor"), version("lme4"),
-  json(sum(gc()[, 6]))
-))
+members <- c(
+  json("asked", asked),
+  unlist(lapply(names(measured), function(name) {
+    c(json(name, measured[[name]]$clock), json(paste0(name, "_cpu"), measured[[name]]$cpu))
+  })),
+  json("metafor_services", metafor_services), json("lmer_tau2", spread[1]), json("lmer_s2", spread[2]),
+  sprintf('"%s": "%s"', c("r", "metafor_version", "lme4_version"), c(
+    as.character(getRversion()), version("metafor"), version("lme4")
+  ))
+)
+cat("{", paste(members, collapse = ", "), "}\n", sep = "")

@@ -1,59 +1,36 @@
-"""Writes docs/performance.md from what bench/compare measured. Usage: report.py FOLDER; prints Markdown."""
+"""Writes docs/performance-cost.md from what bench/compare measured. Usage: report.py FOLDER; prints Markdown."""
 
 import datetime
-import json
-import os
-import platform
-import re
 import statistics
 import sys
 
+from measured import BUSY, Measured, met, spread
+
 
 def main():
-    folder = sys.argv[1]
-
-    def text(name):
-        with open(os.path.join(folder, name)) as file:
-            return file.read().strip()
-
-    def lines(name):
-        return [json.loads(line) for line in text(name).splitlines()]
-
-    def spread(values, digits=2):
-        return (f"{statistics.median(values):.{digits}f} "
-                f"({min(values):.{digits}f} to {max(values):.{digits}f})")
-
-    def met(is_met):
-        return "met" if is_met else "**missed**"
-
+    measured = Measured(sys.argv[1])
+    lines = measured.lines
     trellis, numpy = lines("trellis.jsonl"), lines("numpy.jsonl")
-    sheet, jmh = json.loads(text("spreadsheet.json")), json.loads(text("jmh.json"))
+    sheet, jmh = measured.json("spreadsheet.json"), measured.json("jmh.json")
     homes, draws = trellis[0]["homes"], trellis[0]["draws"]
     prices = homes * draws
-    with open("/proc/cpuinfo") as file:
-        processor = re.search(r"model name\s*:\s*(.*)", file.read())
-    java = text("java-version").splitlines()[1].split("(")[0].strip()
     ours = {t: [run for run in trellis if run["threads"] == t] for t in (1, 2)}
     theirs = {t: [run for run in numpy if run["threads"] == t] for t in (1, 2)}
 
     out = []
     put = out.append
-    put("# Performance, as measured")
+    put("# Performance of the cost engine, as measured")
     put("")
     put(f"Written by `bench/compare` on {datetime.date.today().isoformat()}; run it again to write it anew. Figures are "
         "medians over the rounds with the least and the greatest in brackets; in each round, Trellis's warm figure is the "
         "best of five runs of one process, and NumPy's the best of " f"{len(numpy[0]['seconds'])}.")
     put("")
-    put(f"Machine: {processor.group(1).strip() if processor else platform.processor()}, {os.cpu_count()} processors, "
-        f"{platform.system()} {platform.release().split('-')[0]}. Load of the machine (1, 5 and 15 minutes) before: "
-        f"{text('load-before')}; after: {text('load-after')}. {java}; Python {numpy[0]['python']} with NumPy "
+    put(f"{measured.machine()} {measured.java()}; Python {numpy[0]['python']} with NumPy "
         f"{numpy[0]['numpy']}; {sheet['version']}.")
-    load = max(float(each) for each in (text("load-before").split()[0], text("load-after").split()[0]))
-    busy = load > os.cpu_count() + 1
+    busy = measured.is_busy()
     if busy:
         put("")
-        put("**The machine was busy with other work.** Wall-clock times are longer than on a quiet machine; processor "
-            "time and ratios, taken in turn, are the better guide.")
+        put(BUSY)
     put("")
     put(f"## A market: {homes:,} homes × {draws:,} draws")
     put("")
@@ -126,10 +103,8 @@ def main():
         metric = result["primaryMetric"]
         unit = metric["scoreUnit"].split("/")[0].replace("us", "µs")
         put(f"| {name} | {metric['score']:.1f} {unit} | ± {metric['scoreError']:.1f} |")
-    launcher = os.path.join(folder, "launcher.json")
-    if os.path.exists(launcher):
-        with open(launcher) as file:
-            result = json.load(file)["results"][0]
+    if measured.has("launcher.json"):
+        result = measured.json("launcher.json")["results"][0]
         put("")
         put("## The command line")
         put("")

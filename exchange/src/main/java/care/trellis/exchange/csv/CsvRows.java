@@ -64,7 +64,7 @@ public final class CsvRows {
 
         @Override
         public List<String> next() {
-            var cells = parsed(records::next).toList();
+            var cells = List.of(parsed(records::next).values());
             row++;
             return cells;
         }

@@ -29,16 +29,31 @@ public final class Row {
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9,]*\\.?[0-9]*([eE][+-]?[0-9]{1,3})?%?");
     private static final int LONGEST_FIGURE = 30;
+    private static final int LONGEST_MISSING = 12;
+    // As many as an int always holds.
+    private static final int FEW_DIGITS = 9;
 
     private final int number;
     private final List<String> cells;
     private final Map<String, Integer> columns;
+    private final Map<String, LocalDate> dates;
     private final Faults faults;
 
-    Row(int number, List<String> cells, Map<String, Integer> columns, Faults faults) {
+    /**
+     * A row.
+     *
+     * @param dates those its table was found to hold so far, as they are written: a long table has few, each many times
+     */
+    Row(
+            int number,
+            List<String> cells,
+            Map<String, Integer> columns,
+            Map<String, LocalDate> dates,
+            Faults faults) {
         this.number = number;
         this.cells = cells;
         this.columns = columns;
+        this.dates = dates;
         this.faults = faults;
     }
 
@@ -63,7 +78,10 @@ public final class Row {
     }
 
     public boolean isMissing(String column) {
-        return MISSING.contains(text(column).toLowerCase(Locale.ROOT));
+        var text = text(column);
+        return text.length() <= LONGEST_MISSING
+                && !(text.length() > 0 && isDigit(text.charAt(0)))
+                && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** A whole number; 12.0 and 1,234 are whole too. */
@@ -99,11 +117,16 @@ public final class Row {
             return Optional.empty();
         }
         var written = text(column);
+        var known = dates.get(written);
+        if (known != null) {
+            return Optional.of(known);
+        }
         var date =
                 DATES.stream().flatMap(format -> read(written, format).stream()).findFirst();
         if (date.isEmpty()) {
             wrong(column, "\"" + written + "\"", "a date such as 2025-03-31 or 31/03/2025");
         }
+        date.ifPresent(read -> dates.put(written, read));
         return date;
     }
 
@@ -140,6 +163,9 @@ public final class Row {
     }
 
     private static double figure(String written) {
+        if (isPlainDigits(written)) {
+            return Integer.parseInt(written);
+        }
         if (written.length() > LONGEST_FIGURE || !FIGURE.matcher(written).matches()) {
             throw new NumberFormatException(written);
         }
@@ -153,6 +179,19 @@ public final class Row {
         return bound == Math.rint(bound) && Math.abs(bound) < 1e15
                 ? String.format(Locale.ROOT, "%,d", (long) bound)
                 : BigDecimal.valueOf(bound).toPlainString();
+    }
+
+    // What nearly every figure is, and needs no pattern to be read.
+    private static boolean isPlainDigits(String written) {
+        boolean only = !written.isEmpty() && written.length() <= FEW_DIGITS;
+        for (int i = 0; only && i < written.length(); i++) {
+            only = isDigit(written.charAt(i));
+        }
+        return only;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     // Spreadsheets and PDF readers leave spaces that do not break.

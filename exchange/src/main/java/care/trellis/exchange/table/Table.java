@@ -3,6 +3,7 @@ package care.trellis.exchange.table;
 import care.trellis.exchange.Faults;
 import care.trellis.fault.Nearest;
 import care.trellis.fault.Position;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Table {
     private final Faults faults;
     private final Map<String, Integer> columns;
     private final Iterator<List<String>> rows;
+    private final Map<String, LocalDate> dates = new HashMap<>();
     private int row;
 
     private Table(Iterator<List<String>> rows, List<Heading> headings, Faults faults) {
@@ -50,7 +52,7 @@ public final class Table {
             row++;
             if (!isEmpty(cells)) {
                 any = true;
-                reader.accept(new Row(row, cells, columns, faults));
+                reader.accept(new Row(row, cells, columns, dates, faults));
             }
         }
         if (!any) {

@@ -57,7 +57,7 @@ public final class BackTest {
         int below = protocol.falls().getFirst();
         var fitted = FittedModel.learn(training, below, book);
         var rules = rules(fitted);
-        var points = Scored.all(test, rules.getFirst().predictor());
+        var points = rules.getFirst().tested();
         var views = views(rules);
         return new BackTestResult(
                 protocol,
@@ -80,19 +80,23 @@ public final class BackTest {
                 Working.of(views.getFirst()));
     }
 
-    /** A rule of the comparison. */
-    private record Rule(String name, String label, Predictor predictor, boolean hasPoints) {}
+    /** A rule of the comparison, with the scores it gave: they are found once, however many views look at them. */
+    private record Rule(String name, String label, Predictor predictor, boolean hasPoints, List<Scored> tested) {}
+
+    private Rule rule(String name, String label, Predictor predictor, boolean hasPoints) {
+        return new Rule(name, label, predictor, hasPoints, Scored.all(test, predictor));
+    }
 
     private List<Rule> rules(Optional<FittedModel> fitted) {
         var rules = new ArrayList<Rule>();
-        rules.add(new Rule(
+        rules.add(rule(
                 POINTS, "the points, given to every home", Predictors.points(book.withoutLimits(), OUTCOME), true));
-        rules.add(new Rule(BOOK, "the book as published", Predictors.points(book, OUTCOME), true));
+        rules.add(rule(BOOK, "the book as published", Predictors.points(book, OUTCOME), true));
         if (test.stream().anyMatch(each -> each.known().latest().band().isPresent())) {
-            rules.add(new Rule(BAND, "the regulator's own band of risk", Predictors.regulatorsBand(), false));
+            rules.add(rule(BAND, "the regulator's own band of risk", Predictors.regulatorsBand(), false));
         }
         fitted.ifPresent(model ->
-                rules.add(new Rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
+                rules.add(rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
         return rules;
     }
 
@@ -100,16 +104,19 @@ public final class BackTest {
         var views = new ArrayList<View>();
         for (int fallTo : protocol.falls()) {
             views.add(view(rules, fallTo, false, _ -> true));
-            views.add(view(rules, fallTo, true, each -> each.after().isGradedAgain()));
+            views.add(view(rules, fallTo, true, After::isGradedAgain));
         }
         return views;
     }
 
-    private View view(List<Rule> rules, int fallTo, boolean gradedAgainOnly, Predicate<HomeQuarter> counts) {
-        var quarters = test.stream().filter(counts).toList();
+    private View view(List<Rule> rules, int fallTo, boolean gradedAgainOnly, Predicate<After> counts) {
+        var quarters =
+                test.stream().filter(each -> counts.test(each.after())).toList();
         var named = new ArrayList<Discrimination>();
         for (var rule : rules) {
-            var scored = Scored.all(quarters, rule.predictor());
+            var scored = rule.tested().stream()
+                    .filter(each -> counts.test(each.after()))
+                    .toList();
             var thresholds = rule.hasPoints() ? protocol.thresholds() : List.<Double>of();
             named.add(Discrimination.of(rule.name(), rule.label(), scored, fallTo, thresholds, protocol));
         }
@@ -132,7 +139,7 @@ public final class BackTest {
         for (var rule : rules) {
             if (rule.name().equals(FITTED) && fitted.isPresent()) {
                 calibrations.add(Calibration.of(
-                        rule.name(), fitted.get().learntFrom(), expected(rule.predictor(), fallTo, p -> p)));
+                        rule.name(), fitted.get().learntFrom(), expected(rule, fallTo, p -> p)));
             } else {
                 var learnt = Scored.all(training, rule.predictor());
                 var rates = RateByScore.of(learnt, fallTo);
@@ -140,7 +147,7 @@ public final class BackTest {
                     int from = (int) learnt.stream()
                             .filter(each -> each.score().isPresent())
                             .count();
-                    calibrations.add(Calibration.of(rule.name(), from, expected(rule.predictor(), fallTo, rates::at)));
+                    calibrations.add(Calibration.of(rule.name(), from, expected(rule, fallTo, rates::at)));
                 }
             }
         }
@@ -148,8 +155,8 @@ public final class BackTest {
     }
 
     private List<Calibration.Expected> expected(
-            Predictor rule, int fallTo, java.util.function.DoubleUnaryOperator rate) {
-        return Scored.all(test, rule).stream()
+            Rule rule, int fallTo, java.util.function.DoubleUnaryOperator rate) {
+        return rule.tested().stream()
                 .filter(each -> each.score().isPresent())
                 .map(each -> new Calibration.Expected(
                         each.score().getAsDouble(),

@@ -33,6 +33,7 @@ final class Cuts {
         var drawn = scores.homes() == 0
                 ? new Cut[0]
                 : IntStream.range(0, protocol.replicates())
+                        .parallel()
                         .mapToObj(replicate -> cuts.counted(
                                 samples.times(replicate), protocol.horizonYears(), Optional.empty(), Optional.empty()))
                         .toArray(Cut[]::new);

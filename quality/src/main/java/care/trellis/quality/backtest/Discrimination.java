@@ -63,6 +63,7 @@ public record Discrimination(
                 return new Area(value, Optional.empty());
             }
             var drawn = IntStream.range(0, protocol.replicates())
+                    .parallel()
                     .mapToObj(replicate -> ranked.auc(samples.times(replicate)))
                     .flatMapToDouble(OptionalDouble::stream)
                     .toArray();
