@@ -26,7 +26,8 @@ class ChartCommandsTest {
     }
 
     private Session run(String command, String file, String... more) {
-        var words = new ArrayList<String>(List.of("quality", command, folder.resolve(file).toString()));
+        var words = new ArrayList<String>(
+                List.of("quality", command, folder.resolve(file).toString()));
         words.addAll(List.of(more));
         return Session.of(words.toArray(String[]::new));
     }
@@ -67,7 +68,8 @@ class ChartCommandsTest {
         assertThat(json.get("target").asDouble()).isCloseTo(below / rated, within(1e-12));
         assertThat(csv).hasSize(39);
         assertThat(csv.getFirst()).startsWith("service,owner,numerator,denominator,ratio,verdict");
-        assertThat(csv.get(1)).contains(json.at("/points/0/z").asString(), json.get("tau2").asString());
+        assertThat(csv.get(1))
+                .contains(json.at("/points/0/z").asString(), json.get("tau2").asString());
     }
 
     @Test
@@ -77,8 +79,10 @@ class ChartCommandsTest {
     }
 
     private static long outside(JsonNode funnel) {
-        return funnel.get("points").valueStream()
-                .filter(point -> List.of("above", "below").contains(point.get("verdict").asString()))
+        return funnel.get("points")
+                .valueStream()
+                .filter(point ->
+                        List.of("above", "below").contains(point.get("verdict").asString()))
                 .count();
     }
 
@@ -114,8 +118,11 @@ class ChartCommandsTest {
         var session = run("chart", "flow.csv", "--kind", "xmr", "--row", "8", "--screened", "--trend");
 
         assertThat(session.code()).isZero();
-        assertThat(session.out()).startsWith("Something has changed.").contains("figures in a row above the centre line");
-        assertThat(run("chart", "flow.csv", "--kind", "xmr", "--csv").out().lines()).hasSize(37);
+        assertThat(session.out())
+                .startsWith("Something has changed.")
+                .contains("figures in a row above the centre line");
+        assertThat(run("chart", "flow.csv", "--kind", "xmr", "--csv").out().lines())
+                .hasSize(37);
     }
 
     @Test
@@ -159,7 +166,9 @@ class ChartCommandsTest {
         var session = Session.of("quality", "cusum", "--baseline", "0.1", "--h", "4.75", "--json");
 
         var lengths = json(session).at("/designs/0/run_lengths");
-        assertThat(lengths.valueStream().map(each -> each.get("periods").asDouble()).toList())
+        assertThat(lengths.valueStream()
+                        .map(each -> each.get("periods").asDouble())
+                        .toList())
                 .satisfiesExactly(
                         usual -> assertThat(usual).isCloseTo(924.894962, within(1e-5)),
                         half -> assertThat(half).isCloseTo(151.892579, within(1e-5)),
@@ -174,8 +183,10 @@ class ChartCommandsTest {
         var session = run("cusum", "rare-events.csv", "--baseline", "0.1", "--h", "4.75");
 
         assertThat(session.code()).isZero();
-        assertThat(session.out()).contains("alarm", "9 events in 36 months, where 3.6 would be usual", "once in 925 months");
-        var csv = run("cusum", "rare-events.csv", "--baseline", "0.1", "--h", "4.75", "--csv").out();
+        assertThat(session.out())
+                .contains("alarm", "9 events in 36 months, where 3.6 would be usual", "once in 925 months");
+        var csv = run("cusum", "rare-events.csv", "--baseline", "0.1", "--h", "4.75", "--csv")
+                .out();
         assertThat(csv.lines()).hasSize(37);
         assertThat(csv).contains("yes");
     }
@@ -211,7 +222,7 @@ class ChartCommandsTest {
             })
     void wrong_usage_is_told_and_ends_with_2(String command) {
         var words = new ArrayList<String>(List.of("quality"));
-        for (var word : command.split(" ")) {
+        for (var word : command.split(" ", -1)) {
             words.add(word.endsWith(".csv") ? folder.resolve(word).toString() : word);
         }
         var session = Session.of(words.toArray(String[]::new));

@@ -59,13 +59,12 @@ class MalformedSeriesTest {
     }
 
     private static Consumer<byte[]> funnel(Kind kind) {
-        return content ->
-                FunnelJson.of(Funnel.of(CountsCsv.read("damaged.csv", content), FunnelChoices.of(kind)));
+        return content -> FunnelJson.of(Funnel.of(CountsCsv.read("damaged.csv", content), FunnelChoices.of(kind)));
     }
 
     private static Consumer<byte[]> chart(ChartKind kind) {
         var choices = ChartChoices.of(kind).withExactLimits();
-        return content -> SeriesCsv.read("damaged.csv", content)
-                .forEach(series -> ChartJson.of(ChartAnswer.of(series, choices)));
+        return content ->
+                SeriesCsv.read("damaged.csv", content).forEach(series -> ChartJson.of(ChartAnswer.of(series, choices)));
     }
 }

@@ -112,7 +112,9 @@ final class DmnTableWriter {
             xml.open("outputValues");
             xml.element(
                     "text",
-                    outcome.words().keySet().stream().map(DmnTableWriter::quoted).collect(Collectors.joining(", ")));
+                    outcome.words().keySet().stream()
+                            .map(DmnTableWriter::quoted)
+                            .collect(Collectors.joining(", ")));
             xml.close();
         }
         // Where DMN would say null, we say 0.

@@ -44,12 +44,7 @@ public final class Row {
      *
      * @param dates those its table was found to hold so far, as they are written: a long table has few, each many times
      */
-    Row(
-            int number,
-            List<String> cells,
-            Map<String, Integer> columns,
-            Map<String, LocalDate> dates,
-            Faults faults) {
+    Row(int number, List<String> cells, Map<String, Integer> columns, Map<String, LocalDate> dates, Faults faults) {
         this.number = number;
         this.cells = cells;
         this.columns = columns;

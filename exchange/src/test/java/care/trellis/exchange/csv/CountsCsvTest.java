@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountsCsvTest {
     @Test
     void a_row_is_a_service_with_what_was_counted_of_how_many() {
-        assertThat(read("service,numerator,denominator,owner\nAsh,3,20,Hillside\n\"Yew, North\",\"1,000\",2500.5,n/a\n"))
+        assertThat(
+                        read(
+                                "service,numerator,denominator,owner\nAsh,3,20,Hillside\n\"Yew, North\",\"1,000\",2500.5,n/a\n"))
                 .containsExactly(new Counted("Ash", 3, 20, "Hillside"), new Counted("Yew, North", 1000, 2500.5, ""));
     }
 
@@ -40,8 +42,8 @@ class CountsCsvTest {
 
     @Test
     void every_slip_is_named_with_its_row_and_column() {
-        var faults = Refusal.of(() -> read(
-                "service,numerator,denominator\nAsh,3,20\nAsh,-1,0\n,2,x\nYew,,5\nElm,suppressed,9\nOak,1,.\n"));
+        var faults = Refusal.of(() ->
+                read("service,numerator,denominator\nAsh,3,20\nAsh,-1,0\n,2,x\nYew,,5\nElm,suppressed,9\nOak,1,.\n"));
         assertThat(faults)
                 .extracting(fault -> fault.row() + "/" + fault.column() + " " + fault.value() + ": " + fault.expected())
                 .containsExactly(
@@ -57,7 +59,8 @@ class CountsCsvTest {
 
     @Test
     void a_missing_column_is_told_with_the_nearest() {
-        var fault = Refusal.of(() -> read("service,numerator,denominater\nAsh,3,20\n")).getFirst();
+        var fault = Refusal.of(() -> read("service,numerator,denominater\nAsh,3,20\n"))
+                .getFirst();
         assertThat(fault.value()).isEqualTo("no column denominator");
         assertThat(fault.message()).contains("denominater");
     }
@@ -65,7 +68,8 @@ class CountsCsvTest {
     @Test
     void a_longer_file_than_wanted_is_refused() {
         var content = "service,numerator,denominator\nAsh,3,20\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(Refusal.of(() -> CountsCsv.read("c.csv", content, content.length - 1))).hasSize(1);
+        assertThat(Refusal.of(() -> CountsCsv.read("c.csv", content, content.length - 1)))
+                .hasSize(1);
         assertThat(CountsCsv.read("c.csv", content, content.length)).hasSize(1);
     }
 

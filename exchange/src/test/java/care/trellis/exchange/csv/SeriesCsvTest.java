@@ -29,7 +29,8 @@ class SeriesCsvTest {
 
     @Test
     void a_regulators_own_columns_are_known() {
-        var series = read("snapshot,complaints_upheld,homes\n2017-04-30,38,1140\n2017-05-31,44,1142\n").getFirst();
+        var series = read("snapshot,complaints_upheld,homes\n2017-04-30,38,1140\n2017-05-31,44,1142\n")
+                .getFirst();
         assertThat(series.hasExposure()).isTrue();
         assertThat(series.period()).isEqualTo("month");
         assertThat(series.observations().getLast()).isEqualTo(new Observation("2017-05-31", 44, 1142));
@@ -72,7 +73,10 @@ class SeriesCsvTest {
             before the move|after the move|period
             """)
     void the_form_of_the_periods_says_what_they_are(String first, String second, String word) {
-        assertThat(read("period,value\n" + first + ",1\n" + second + ",2\n").getFirst().period()).isEqualTo(word);
+        assertThat(read("period,value\n" + first + ",1\n" + second + ",2\n")
+                        .getFirst()
+                        .period())
+                .isEqualTo(word);
         if (!first.startsWith("before")) {
             assertThat(faults("period,value\n" + second + ",1\n" + first + ",2\n"))
                     .containsExactly("period, \"" + first + "\" after \"" + second + "\", the oldest period first");
@@ -81,7 +85,8 @@ class SeriesCsvTest {
 
     @Test
     void months_are_no_financial_years_even_where_one_looks_like_it() {
-        assertThat(read("period,value\n2010-11,1\n2010-12,2\n").getFirst().period()).isEqualTo("month");
+        assertThat(read("period,value\n2010-11,1\n2010-12,2\n").getFirst().period())
+                .isEqualTo("month");
     }
 
     @Test
@@ -129,7 +134,8 @@ class SeriesCsvTest {
 
     @Test
     void the_column_that_is_called_exactly_so_is_meant() {
-        var series = read("month,value,count,period,homes,denominator\nx,1,7,2024-01,5,9\n").getFirst();
+        var series = read("month,value,count,period,homes,denominator\nx,1,7,2024-01,5,9\n")
+                .getFirst();
         assertThat(series.observations()).containsExactly(new Observation("2024-01", 1, 9));
         assertThat(faults("period,count,events\n2024-01,1,2\n"))
                 .containsExactly("heading, \"events\" for value again (first in column 2), every column once;"
@@ -139,18 +145,22 @@ class SeriesCsvTest {
     @Test
     void a_longer_file_than_wanted_is_refused() {
         var content = "period,value\n2024-01,3\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(Refusal.of(() -> SeriesCsv.read("s.csv", content, content.length - 1)).getFirst().expected())
+        assertThat(Refusal.of(() -> SeriesCsv.read("s.csv", content, content.length - 1))
+                        .getFirst()
+                        .expected())
                 .contains("at most");
         assertThat(SeriesCsv.read("s.csv", content, content.length)).hasSize(1);
     }
 
     @Test
     void the_samples_are_what_they_say() {
-        var scotland = SeriesCsv.read("series.csv", QualityLibrary.sample("series.csv")).getFirst();
+        var scotland = SeriesCsv.read("series.csv", QualityLibrary.sample("series.csv"))
+                .getFirst();
         assertThat(scotland.size()).isEqualTo(110);
         assertThat(scotland.period()).isEqualTo("month");
         assertThat(scotland.total() / scotland.exposure() * 12).isCloseTo(0.3, within(0.02));
-        var rare = SeriesCsv.read("rare-events.csv", QualityLibrary.sample("rare-events.csv")).getFirst();
+        var rare = SeriesCsv.read("rare-events.csv", QualityLibrary.sample("rare-events.csv"))
+                .getFirst();
         var flow = SeriesCsv.read("flow.csv", QualityLibrary.sample("flow.csv")).getFirst();
         var xmr = ChartChoices.of(ChartKind.XMR);
         assertThat(ChartAnswer.of(rare, xmr).chart().kind()).isEqualTo(ChartKind.C);

@@ -128,8 +128,8 @@ class ChartFilesTest {
     @ParameterizedTest
     @EnumSource
     void a_chart_holds_every_figure_of_every_period(ChartKind kind) throws IOException {
-        var answer = ChartAnswer.of(
-                kind == ChartKind.C ? series("flow.csv") : series("series.csv"), ChartChoices.of(kind));
+        var answer =
+                ChartAnswer.of(kind == ChartKind.C ? series("flow.csv") : series("series.csv"), ChartChoices.of(kind));
         assertThat(answer).isInstanceOf(Chart.class);
         var chart = answer.chart();
         var rows = csv(ChartCsv.of(chart));
@@ -212,7 +212,10 @@ class ChartFilesTest {
         var chart = CusumChart.of(series, CusumDesign.of(1e-4, 20, 900));
         var json = MAPPER.readTree(CusumJson.of(chart));
         assertThat(json.at("/design/run_lengths/0/periods").isNull()).isTrue();
-        assertThat(new String(ChartCsv.of(ChartAnswer.of(series, ChartChoices.of(ChartKind.C)).chart()), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        ChartCsv.of(ChartAnswer.of(series, ChartChoices.of(ChartKind.C))
+                                .chart()),
+                        StandardCharsets.UTF_8))
                 .doesNotContain("NaN");
     }
 }

@@ -95,8 +95,8 @@ public final class BackTest {
         if (test.stream().anyMatch(each -> each.known().latest().band().isPresent())) {
             rules.add(rule(BAND, "the regulator's own band of risk", Predictors.regulatorsBand(), false));
         }
-        fitted.ifPresent(model ->
-                rules.add(rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
+        fitted.ifPresent(
+                model -> rules.add(rule(FITTED, "a model fitted to the years before", model.predictor(book), false)));
         return rules;
     }
 
@@ -110,8 +110,7 @@ public final class BackTest {
     }
 
     private View view(List<Rule> rules, int fallTo, boolean gradedAgainOnly, Predicate<After> counts) {
-        var quarters =
-                test.stream().filter(each -> counts.test(each.after())).toList();
+        var quarters = test.stream().filter(each -> counts.test(each.after())).toList();
         var named = new ArrayList<Discrimination>();
         for (var rule : rules) {
             var scored = rule.tested().stream()
@@ -138,8 +137,8 @@ public final class BackTest {
         var calibrations = new ArrayList<Calibration>();
         for (var rule : rules) {
             if (rule.name().equals(FITTED) && fitted.isPresent()) {
-                calibrations.add(Calibration.of(
-                        rule.name(), fitted.get().learntFrom(), expected(rule, fallTo, p -> p)));
+                calibrations.add(
+                        Calibration.of(rule.name(), fitted.get().learntFrom(), expected(rule, fallTo, p -> p)));
             } else {
                 var learnt = Scored.all(training, rule.predictor());
                 var rates = RateByScore.of(learnt, fallTo);
@@ -154,8 +153,7 @@ public final class BackTest {
         return calibrations;
     }
 
-    private List<Calibration.Expected> expected(
-            Rule rule, int fallTo, java.util.function.DoubleUnaryOperator rate) {
+    private List<Calibration.Expected> expected(Rule rule, int fallTo, java.util.function.DoubleUnaryOperator rate) {
         return rule.tested().stream()
                 .filter(each -> each.score().isPresent())
                 .map(each -> new Calibration.Expected(

@@ -145,9 +145,7 @@ final class CellReader {
     }
 
     private Region missing() {
-        return column.type().isOrdered()
-                ? new Region.OnLine(List.of(), true)
-                : new Region.Among(Set.of(), false, true);
+        return column.type().isOrdered() ? new Region.OnLine(List.of(), true) : new Region.Among(Set.of(), false, true);
     }
 
     private Region nothing() {
@@ -166,7 +164,8 @@ final class CellReader {
         return switch (column.type()) {
             case NUMBER, WHOLE -> ">= 2";
             case TRUTH -> "true";
-            case WORD -> "\"" + (column.words().isEmpty() ? "council" : column.words().getFirst()) + "\"";
+            case WORD ->
+                "\"" + (column.words().isEmpty() ? "council" : column.words().getFirst()) + "\"";
             case DATE -> "< date(\"2025-01-31\")";
         };
     }

@@ -61,7 +61,8 @@ class CusumTest {
         for (double baseline : new double[] {1e-4, 1e-3, 0.01, 1, 1_000}) {
             var design = CusumDesign.withinBudget(baseline, 1.1, 1e5);
             assertThat(design.runLength(1)).isGreaterThanOrEqualTo(1e5);
-            assertThat(RunLength.average(baseline, design.k(), design.h() - 0.05)).isLessThan(1e5);
+            assertThat(RunLength.average(baseline, design.k(), design.h() - 0.05))
+                    .isLessThan(1e5);
         }
     }
 

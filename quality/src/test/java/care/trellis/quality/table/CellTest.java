@@ -60,9 +60,9 @@ class CellTest {
                 "missing         | 0    | false",
                 "missing, >= 3   | 3    | true",
                 "missing, >= 3   | 2    | false",
-        "not(< 3, >= 3, missing) | 3 | false",
-        "not(missing), 3 | 4    | true",
-        "not(3), missing | 4    | true"
+                "not(< 3, >= 3, missing) | 3 | false",
+                "not(missing), 3 | 4    | true",
+                "not(3), missing | 4    | true"
             })
     void a_cell_of_numbers_accepts(String cell, double value, boolean accepted) {
         assertThat(read(cell, number()).accepts(Value.of(value))).isEqualTo(accepted);
@@ -112,8 +112,10 @@ class CellTest {
     void a_word_may_begin_like_a_sign_of_the_language() {
         var open = column(ColumnType.WORD);
 
-        assertThat(read("nothing, missing_person", open).accepts(Value.of("missing_person"))).isTrue();
-        assertThat(read("nothing, missing_person", open).accepts(Value.of("nothing"))).isTrue();
+        assertThat(read("nothing, missing_person", open).accepts(Value.of("missing_person")))
+                .isTrue();
+        assertThat(read("nothing, missing_person", open).accepts(Value.of("nothing")))
+                .isTrue();
         assertThat(read("nothing, missing_person", open).accepts(null)).isFalse();
         assertThat(read("not(null_1), missing", open).accepts(null)).isTrue();
         assertThat(read("\"missing\"", open).accepts(Value.of("missing"))).isTrue();
