@@ -24,7 +24,9 @@ final class WarningsProtocol {
         sentences.add("Every decision was taken with what had been published before that day, and followed for "
                 + protocol.horizonMonths() + " months.");
         sentences.add(
-                "The rule was written down first and never changed to fit these homes. What was expected was learnt"
+                "The rule and its thresholds were never changed to fit these homes. How each fact is read from the"
+                + " regulator's records is a judgement: the guide says what other plain readings give. What was expected was"
+                + " learnt"
                         + " from " + WarningsPage.month(training.from()) + " to " + WarningsPage.month(training.to())
                         + ", without "
                         + WarningsPage.month(training.without()) + " to " + WarningsPage.month(training.withoutTo())

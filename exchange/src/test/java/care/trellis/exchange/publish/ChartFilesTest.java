@@ -104,27 +104,6 @@ class ChartFilesTest {
         }
     }
 
-    @Test
-    void a_service_left_aside_has_no_counted_z_and_a_name_that_looks_like_a_formula_is_harmless() throws IOException {
-        var counted = List.of(
-                Counted.of("=1+1", 1, 20),
-                Counted.of("b", 22, 20),
-                Counted.of("c", 18, 20),
-                Counted.of("d", 25, 20),
-                Counted.of("e", 90, 20));
-        var funnel = Funnel.of(counted, FunnelChoices.of(Kind.RATIO).by(Method.LOGARITHM));
-        assertThat(funnel.points()).anyMatch(point -> point.countedZ() == null);
-        var rows = csv(FunnelCsv.of(funnel));
-        var json = MAPPER.readTree(FunnelJson.of(funnel));
-        assertThat(json.at("/choices/method").asString()).isEqualTo("logarithm");
-        assertThat(rows.getFirst().get("service")).isEqualTo("'=1+1");
-        for (int i = 0; i < rows.size(); i++) {
-            boolean isAside = funnel.points().get(i).countedZ() == null;
-            assertThat(rows.get(i).get("counted_z").isEmpty()).isEqualTo(isAside);
-            assertThat(json.get("points").get(i).get("counted_z").isNull()).isEqualTo(isAside);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_chart_holds_every_figure_of_every_period(ChartKind kind) throws IOException {
@@ -206,16 +185,4 @@ class ChartFilesTest {
         }
     }
 
-    @Test
-    void a_run_length_too_long_for_a_double_is_null() {
-        var series = Series.ofMonths("home", 0, 1, 0);
-        var chart = CusumChart.of(series, CusumDesign.of(1e-4, 20, 900));
-        var json = MAPPER.readTree(CusumJson.of(chart));
-        assertThat(json.at("/design/run_lengths/0/periods").isNull()).isTrue();
-        assertThat(new String(
-                        ChartCsv.of(ChartAnswer.of(series, ChartChoices.of(ChartKind.C))
-                                .chart()),
-                        StandardCharsets.UTF_8))
-                .doesNotContain("NaN");
-    }
 }
