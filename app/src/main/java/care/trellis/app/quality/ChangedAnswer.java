@@ -78,7 +78,7 @@ final class ChangedAnswer {
                         point.period() + ": " + value(point.value(), isShare) + words(point)))
                 .toList();
         return new care.trellis.app.chart.Chart(
-                "series",
+                "chart-series",
                 chart.series().name().isEmpty()
                         ? capital(chart.kind().label())
                         : chart.series().name(),

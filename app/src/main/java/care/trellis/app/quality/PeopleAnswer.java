@@ -216,7 +216,7 @@ final class PeopleAnswer {
 
     private static Titled visits(VisitPlan plan) {
         return new Titled(
-                "visits",
+                "visit-plan",
                 "Where a visit would tell most, " + plan.rules().month(),
                 String.join(" ", plan.rule()),
                 new Chart.Table(

@@ -25,8 +25,8 @@ final class WarningsProtocol {
                 + protocol.horizonMonths() + " months.");
         sentences.add(
                 "The rule and its thresholds were never changed to fit these homes. How each fact is read from the"
-                + " regulator's records is a judgement: the guide says what other plain readings give. What was expected was"
-                + " learnt"
+                        + " regulator's records is a judgement: the guide says what other plain readings give. What was expected was"
+                        + " learnt"
                         + " from " + WarningsPage.month(training.from()) + " to " + WarningsPage.month(training.to())
                         + ", without "
                         + WarningsPage.month(training.without()) + " to " + WarningsPage.month(training.withoutTo())

@@ -12,11 +12,9 @@ import care.trellis.quality.chart.ChartKind;
 import care.trellis.quality.chart.Unsuitable;
 import care.trellis.quality.cusum.CusumChart;
 import care.trellis.quality.cusum.CusumDesign;
-import care.trellis.quality.funnel.Counted;
 import care.trellis.quality.funnel.Funnel;
 import care.trellis.quality.funnel.FunnelChoices;
 import care.trellis.quality.funnel.Kind;
-import care.trellis.quality.funnel.Method;
 import care.trellis.quality.series.Series;
 import care.trellis.quality.working.Finding;
 import care.trellis.quality.working.Step;
@@ -184,5 +182,4 @@ class ChartFilesTest {
             assertThat(json.get("points").get(i).get("alarm").asBoolean()).isEqualTo(point.alarm());
         }
     }
-
 }
