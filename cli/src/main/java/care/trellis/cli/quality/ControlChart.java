@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./trellis quality chart series.csv --kind u",
-            "  ./trellis quality chart flow.csv --kind xmr --screened",
+            "  ./trellis quality chart flow.csv --kind xmr --baseline 24 --screened",
             "  ./trellis quality chart rare-events.csv --kind xmr",
             "",
             "The CSV has the columns period and value, and perhaps denominator and series. The method:",

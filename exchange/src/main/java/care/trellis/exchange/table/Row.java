@@ -173,7 +173,7 @@ public final class Row {
     private static String words(double bound) {
         return bound == Math.rint(bound) && Math.abs(bound) < 1e15
                 ? String.format(Locale.ROOT, "%,d", (long) bound)
-                : BigDecimal.valueOf(bound).toPlainString();
+                : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 
     // What nearly every figure is, and needs no pattern to be read.

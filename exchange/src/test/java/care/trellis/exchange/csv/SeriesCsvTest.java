@@ -121,7 +121,7 @@ class SeriesCsvTest {
                         "value, nothing, a figure; leave out the row of a period of which nothing is known",
                         "series, nothing, a value",
                         "value, \"*\", a number from -1,000,000,000 to 1,000,000,000",
-                        "denominator, 0, a number from 0.0000010 to 1,000,000,000",
+                        "denominator, 0, a number from 0.000001 to 1,000,000,000",
                         "denominator, nothing, a denominator in every row, or in none",
                         "period, nothing, a value");
     }

@@ -12,15 +12,19 @@ import care.trellis.quality.chart.ChartKind;
 import care.trellis.quality.chart.Unsuitable;
 import care.trellis.quality.cusum.CusumChart;
 import care.trellis.quality.cusum.CusumDesign;
+import care.trellis.quality.funnel.Counted;
 import care.trellis.quality.funnel.Funnel;
 import care.trellis.quality.funnel.FunnelChoices;
+import care.trellis.quality.funnel.FunnelPoint;
 import care.trellis.quality.funnel.Kind;
+import care.trellis.quality.funnel.Method;
 import care.trellis.quality.series.Series;
 import care.trellis.quality.working.Finding;
 import care.trellis.quality.working.Step;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -99,6 +103,30 @@ class ChartFilesTest {
             assertThat(node.get("standard_error").asDouble()).isEqualTo(point.standardError());
             assertThat(node.at("/limits/lower_95").asDouble())
                     .isEqualTo(point.limits().by95().lower());
+        }
+    }
+
+    @Test
+    void a_service_left_aside_has_no_counted_z_and_a_name_that_looks_like_a_formula_is_harmless() throws IOException {
+        // Of ten, the first and the last tenth are left aside: one at each end.
+        var counted = new ArrayList<Counted>();
+        counted.add(Counted.of("=1+1", 1, 20));
+        for (int i = 0; i < 8; i++) {
+            counted.add(Counted.of("s" + i, 16 + i, 20));
+        }
+        counted.add(Counted.of("z", 90, 20));
+        var funnel = Funnel.of(counted, FunnelChoices.of(Kind.RATIO).by(Method.LOGARITHM));
+        assertThat(funnel.points().stream().filter(point -> point.countedZ() == null))
+                .extracting(FunnelPoint::service)
+                .containsExactly("=1+1", "z");
+        var rows = csv(FunnelCsv.of(funnel));
+        var json = MAPPER.readTree(FunnelJson.of(funnel));
+        assertThat(json.at("/choices/method").asString()).isEqualTo("logarithm");
+        assertThat(rows.getFirst().get("service")).isEqualTo("'=1+1");
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isAside = funnel.points().get(i).countedZ() == null;
+            assertThat(rows.get(i).get("counted_z").isEmpty()).isEqualTo(isAside);
+            assertThat(json.get("points").get(i).get("counted_z").isNull()).isEqualTo(isAside);
         }
     }
 
@@ -181,5 +209,18 @@ class ChartFilesTest {
             assertThat(json.get("points").get(i).get("sum").asDouble()).isEqualTo(point.sum());
             assertThat(json.get("points").get(i).get("alarm").asBoolean()).isEqualTo(point.alarm());
         }
+    }
+
+    @Test
+    void a_run_length_too_long_for_a_double_is_null() {
+        var series = Series.ofMonths("home", 0, 1, 0);
+        var chart = CusumChart.of(series, CusumDesign.of(1e-4, 20, 500));
+        var json = MAPPER.readTree(CusumJson.of(chart));
+        assertThat(json.at("/design/run_lengths/0/periods").isNull()).isTrue();
+        assertThat(new String(
+                        ChartCsv.of(ChartAnswer.of(series, ChartChoices.of(ChartKind.C))
+                                .chart()),
+                        StandardCharsets.UTF_8))
+                .doesNotContain("NaN");
     }
 }
