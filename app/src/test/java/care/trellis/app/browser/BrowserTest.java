@@ -21,6 +21,12 @@ public abstract class BrowserTest {
     private static final int DESKTOP_PIXELS = 1280;
     private static final int PHONE_PIXELS = 360;
     private static final int HEIGHT_PIXELS = 800;
+    private static final String STICKING_OUT = """
+            [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth)
+                .filter(part => !part.closest('svg, [tabindex]'))
+                .slice(0, 8)
+                .map(part => part.outerHTML.slice(0, 120))""";
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -56,7 +62,9 @@ public abstract class BrowserTest {
     protected static void assertNoSidewaysScroll(Page page) {
         var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(excess)
-                .as("pixels that %s is wider than its window", page.url())
+                .as(
+                        "pixels that %s is wider than its window; what sticks out: %s",
+                        page.url(), page.evaluate(STICKING_OUT))
                 .isEqualTo(0);
     }
 
