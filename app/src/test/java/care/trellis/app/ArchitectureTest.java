@@ -19,7 +19,9 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "care.trellis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** The ground floor: add each engine's package here when it comes. */
-    private static final String[] ENGINES = {"care.trellis.fault..", "care.trellis.cost..", "care.trellis.quality.."};
+    private static final String[] ENGINES = {
+        "care.trellis.fault..", "care.trellis.cost..", "care.trellis.quality..", "care.trellis.demand.."
+    };
 
     private static final DescribedPredicate<JavaCall<?>> A_CLOCK = DescribedPredicate.describe(
             "a clock",
@@ -34,7 +36,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engines_do_not_know_each_other =
-            slices().matching("care.trellis.(cost|quality)..").should().notDependOnEachOther();
+            slices().matching("care.trellis.(cost|quality|demand)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule engines_are_plain_java = noClasses()
@@ -53,7 +55,8 @@ class ArchitectureTest {
                     "org.hipparchus..",
                     "care.trellis.fault..",
                     "care.trellis.cost..",
-                    "care.trellis.quality.."))))
+                    "care.trellis.quality..",
+                    "care.trellis.demand.."))))
             .because("an engine knows no framework, file, network, other engine or page");
 
     @ArchTest

@@ -1,0 +1,54 @@
+package care.trellis.demand.population;
+
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+
+/**
+ * Ages in whole years last birthday, both ends counted; {@link #OPEN} where there is no upper end.
+ *
+ * @param from 0 to 130
+ * @param to from {@code from} to 130, or {@link #OPEN}
+ */
+public record AgeBand(int from, int to) {
+    public static final int OPEN = Integer.MAX_VALUE;
+    public static final int OLDEST = 130;
+
+    public AgeBand {
+        if (from < 0 || from > OLDEST || to < from || (to > OLDEST && to != OPEN)) {
+            throw new Faulty(
+                    Fault.of("age band", from + " to " + to, "ages from 0 to " + OLDEST + ", the lower first"));
+        }
+    }
+
+    /** One year of age. */
+    public static AgeBand single(int age) {
+        return new AgeBand(age, age);
+    }
+
+    /** This age and all above. */
+    public static AgeBand andOver(int from) {
+        return new AgeBand(from, OPEN);
+    }
+
+    public boolean isOpen() {
+        return to == OPEN;
+    }
+
+    public boolean contains(int age) {
+        return age >= from && age <= to;
+    }
+
+    /** Whether every age of the other is in this one. */
+    public boolean contains(AgeBand other) {
+        return other.from >= from && other.to <= to;
+    }
+
+    /** Such as "72", "65 to 69" or "90 and over". */
+    @Override
+    public String toString() {
+        if (isOpen()) {
+            return from + " and over";
+        }
+        return from == to ? Integer.toString(from) : from + " to " + to;
+    }
+}

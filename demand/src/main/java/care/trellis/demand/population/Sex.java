@@ -1,0 +1,7 @@
+package care.trellis.demand.population;
+
+/** Female or male, as population statistics count. */
+public enum Sex {
+    FEMALE,
+    MALE
+}
