@@ -172,7 +172,11 @@ class ChartCommandsTest {
                         .at("/chart/series")
                         .asString())
                 .isEqualTo("Yew");
-        assertThat(json(run("cusum", file, "--json")).get("series").asString()).isEqualTo("Ash");
+        assertThat(json(run("cusum", file, "--series", "Ash", "--json"))
+                        .get("series")
+                        .asString())
+                .isEqualTo("Ash");
+        assertThat(run("cusum", file).err()).contains("2 series", "--series", "Ash, Yew");
         var unknown = run("chart", file, "--kind", "c", "--series", "Yow");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no series \"Yow\"", "Yew");

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTest {
     private static final Path GUIDE = Path.of("../docs/guide/command-line.md");
     private static final Pattern EXAMPLE = Pattern.compile("```console\n\\$ (.*)\n((?s:.*?))```");
+    private static final Pattern NAMED = Pattern.compile("\\./trellis (cost|quality) ([a-z]+)");
+    private static final Pattern TYPED = Pattern.compile("\n\\$ \\./trellis (.* my-samples/.*)");
+    private static final int WRONG_USAGE = 2;
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String SAMPLES = "my-samples";
 
@@ -44,17 +47,38 @@ class GuideTest {
 
     @Test
     void every_command_named_in_the_guides_can_be_parsed() throws IOException {
-        try (Stream<Path> guides = Files.list(Path.of("../docs/guide"))) {
-            for (var guide :
-                    guides.filter(file -> file.toString().endsWith(".md")).toList()) {
-                Pattern.compile("`\\./trellis cost ([a-z]+)")
-                        .matcher(Files.readString(guide))
-                        .results()
-                        .forEach(command -> assertThat(Session.of("cost", command.group(1), "--help")
-                                        .code())
-                                .as(() -> guide + ": " + command.group())
-                                .isZero());
+        for (var guide : guides()) {
+            NAMED.matcher(Files.readString(guide))
+                    .results()
+                    .forEach(command -> assertThat(Session.of(command.group(1), command.group(2), "--help")
+                                    .code())
+                            .as(() -> guide + ": " + command.group())
+                            .isZero());
+        }
+    }
+
+    @Test
+    void every_command_on_the_samples_that_the_guides_show_answers() throws IOException {
+        for (var engine : List.of("cost", "quality")) {
+            Session.of(words(engine + " samples " + SAMPLES).toArray(String[]::new));
+        }
+        for (var guide : guides()) {
+            var shown = TYPED.matcher(Files.readString(guide)).results().toList();
+            for (var line : shown) {
+                var session = Session.of(words(line.group(1)).toArray(String[]::new));
+                assertThat(session.code())
+                        .as(() -> guide + ": " + line.group() + "\n" + session.err())
+                        .isNotEqualTo(WRONG_USAGE);
             }
+        }
+    }
+
+    private static List<Path> guides() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../docs/guide"))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.endsWith(GUIDE.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -29,6 +29,7 @@ final class ChangedQuestion implements Question {
     private static final String TIMES = "times";
     private static final String BUDGET = "budget";
     private static final double TWICE = 2;
+    private static final int MOST_NAMES = 20;
     private static final Map<String, ChartKind> KINDS =
             Map.of("xmr", ChartKind.XMR, "p", ChartKind.P, "u", ChartKind.U, "c", ChartKind.C, "run", ChartKind.RUN);
 
@@ -89,11 +90,7 @@ final class ChangedQuestion implements Question {
                                         "Rare events at one service",
                                         "a CUSUM: it adds up what comes faster than usual"),
                                 new Choice("run", "A level that moves slowly", "a run chart, without limits"))),
-                Field.line(
-                        SERIES,
-                        "Which series",
-                        "Only where the table holds several. Empty: the first",
-                        sent.value(SERIES, "")),
+                Field.line(SERIES, "Which series", "Only where the table holds several", sent.value(SERIES, "")),
                 Field.line(
                         BASELINE,
                         "Usual events a period",
@@ -115,8 +112,8 @@ final class ChangedQuestion implements Question {
     public Optional<Answered> answer(Sent sent) {
         var kind = sent.choice(fields(sent).getFirst());
         var baseline = sent.number(BASELINE, 1e-4, 1_000);
-        var times = sent.number(TIMES, 1.05, 20);
-        var budget = sent.number(BUDGET, 2, 1e7);
+        var times = sent.number(TIMES, 1.1, 20);
+        var budget = sent.number(BUDGET, 2, 1e6);
         var file = sent.file(Sent.DATA, "the series");
         if (file.isEmpty() || !sent.isSound()) {
             return Optional.empty();
@@ -133,15 +130,17 @@ final class ChangedQuestion implements Question {
 
     private static Optional<Series> chosen(List<Series> all, Sent sent) {
         var wanted = sent.value(SERIES, "");
-        if (wanted.isEmpty()) {
-            return Optional.of(all.getFirst());
+        var names = String.join(
+                ", ", all.stream().map(Series::name).limit(MOST_NAMES).toList());
+        if (wanted.isEmpty() && all.size() > 1) {
+            sent.wrong(SERIES, "The table holds " + all.size() + " series. Say which; there are " + names);
+            return Optional.empty();
         }
-        var found = all.stream().filter(series -> series.name().equals(wanted)).findFirst();
+        var found = wanted.isEmpty()
+                ? Optional.of(all.getFirst())
+                : all.stream().filter(series -> series.name().equals(wanted)).findFirst();
         if (found.isEmpty()) {
-            sent.wrong(
-                    SERIES,
-                    "There is no series \"" + wanted + "\" in the table; there are "
-                            + String.join(", ", all.stream().map(Series::name).toList()));
+            sent.wrong(SERIES, "There is no series \"" + wanted + "\" in the table; there are " + names);
         }
         return found;
     }

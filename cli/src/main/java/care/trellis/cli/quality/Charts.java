@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 
 /** What the commands that chart something share. */
 final class Charts {
+    private static final int MOST_NAMES = 20;
+
     private Charts() {}
 
     static void oneForm(Output out, boolean csv) {
@@ -22,13 +24,19 @@ final class Charts {
         }
     }
 
-    /** The series of a file that was asked for; the first where none was. */
+    /** The series of a file that was asked for; the only one where none was. */
     static Series series(Output out, String file, @Nullable String name) {
         var all = SeriesCsv.read(file, GivenFile.bytes(out.spec(), file));
+        var names = all.stream().map(Series::name).toList();
         if (name == null) {
+            if (all.size() > 1) {
+                throw new ParameterException(
+                        out.spec().commandLine(),
+                        file + " holds " + all.size() + " series; choose one with --series: "
+                                + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + ".");
+            }
             return all.getFirst();
         }
-        var names = all.stream().map(Series::name).toList();
         return all.stream()
                 .filter(series -> series.name().equals(name))
                 .findFirst()

@@ -47,7 +47,7 @@ final class ControlChart implements Runnable {
     @Option(names = "--kind", required = true, paramLabel = "xmr|p|u|c|run", description = "The kind of chart.")
     private ChartKind kind = ChartKind.XMR;
 
-    @Option(names = "--series", paramLabel = "NAME", description = "Which series of the file (default: the first).")
+    @Option(names = "--series", paramLabel = "NAME", description = "Which series, where the file holds several.")
     private @Nullable String name;
 
     @Option(names = "--screened", description = "XmR: leave out, once, the moving ranges above their upper limit.")

@@ -46,7 +46,7 @@ final class Cusum implements Runnable {
             description = "A row for each period: period, value, (denominator), (series).")
     private @Nullable String file;
 
-    @Option(names = "--series", paramLabel = "NAME", description = "Which series of the file (default: the first).")
+    @Option(names = "--series", paramLabel = "NAME", description = "Which series, where the file holds several.")
     private @Nullable String name;
 
     @Option(
