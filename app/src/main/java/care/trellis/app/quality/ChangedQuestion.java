@@ -111,21 +111,22 @@ final class ChangedQuestion implements Question {
     @Override
     public Optional<Answered> answer(Sent sent) {
         var kind = sent.choice(fields(sent).getFirst());
-        var baseline = sent.number(BASELINE, 1e-4, 1_000);
-        var times = sent.number(TIMES, 1.1, 20);
-        var budget = sent.number(BUDGET, 2, 1e6);
-        var file = sent.file(Sent.DATA, "the series");
-        if (file.isEmpty() || !sent.isSound()) {
+        var baseline = sent.number(BASELINE, "Usual events a period", 1e-4, 1_000);
+        var times = sent.number(TIMES, "Times the usual rate", 1.1, 20);
+        var budget = sent.number(BUDGET, "Periods for one false alarm", 2, 1e6);
+        var table = sent.file(Sent.DATA, "the series")
+                .flatMap(file ->
+                        sent.read(Sent.DATA, "The table", () -> SeriesCsv.read("series.csv", file, Sent.MOST_BYTES)));
+        var chosen = table.flatMap(all -> chosen(all, sent));
+        if (chosen.isEmpty() || !sent.isSound()) {
             return Optional.empty();
         }
-        return sent.read(Sent.DATA, "The table", () -> SeriesCsv.read("series.csv", file.get(), Sent.MOST_BYTES))
-                .flatMap(all -> chosen(all, sent))
-                .flatMap(series -> sent.read(
-                        Sent.DATA,
-                        "The table",
-                        () -> kind.equals(ALARM)
-                                ? followed(series, baseline, times, budget)
-                                : charted(series, java.util.Objects.requireNonNull(KINDS.get(kind)))));
+        return sent.read(
+                Sent.DATA,
+                "The table",
+                () -> kind.equals(ALARM)
+                        ? followed(chosen.get(), baseline, times, budget)
+                        : charted(chosen.get(), java.util.Objects.requireNonNull(KINDS.get(kind))));
     }
 
     private static Optional<Series> chosen(List<Series> all, Sent sent) {

@@ -150,7 +150,7 @@ final class PeopleQuestion implements Question {
     public Optional<Answered> answer(Sent sent) {
         var scale = SCALES.get(sent.choice(fields(sent).getFirst()));
         var asAt = sent.date(AS_AT);
-        var visits = sent.number(VISITS, 1, MOST_VISITS);
+        var visits = sent.number(VISITS, "Visits a month", 1, MOST_VISITS);
         var prior = prior(sent, scale);
         var file = sent.file(Sent.DATA, "the answers");
         if (file.isEmpty() || scale == null) {
@@ -199,8 +199,9 @@ final class PeopleQuestion implements Question {
     private static Optional<Prior> prior(Sent sent, @org.jspecify.annotations.Nullable Scale scale) {
         double least = scale == null ? 0 : scale.min();
         double most = scale == null ? 0 : scale.max();
-        var mean = sent.number(PRIOR_MEAN, least, most);
-        var variance = sent.number(PRIOR_VARIANCE, 1e-6, (most - least) * (most - least));
+        var mean = sent.number(PRIOR_MEAN, "The usual position elsewhere", least, most);
+        var variance = sent.number(
+                PRIOR_VARIANCE, "The variance between services elsewhere", 1e-6, (most - least) * (most - least));
         var source = sent.value(PRIOR_SOURCE, "");
         boolean any = mean.isPresent() || variance.isPresent() || !source.isEmpty();
         if (any && (mean.isEmpty() || variance.isEmpty() || source.isEmpty())) {

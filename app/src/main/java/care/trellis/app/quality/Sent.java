@@ -88,8 +88,8 @@ final class Sent {
         wrong(field, what + " has " + (found.size() == 1 ? "one fault" : found.size() + " faults") + ", listed below");
     }
 
-    /** A number that may be left out. */
-    Optional<Double> number(String field, double least, double greatest) {
+    /** A number that may be left out; what it is goes into the sentence that refuses one out of range. */
+    Optional<Double> number(String field, String what, double least, double greatest) {
         var written = value(field, "");
         if (written.isEmpty()) {
             return Optional.empty();
@@ -102,7 +102,7 @@ final class Sent {
         } catch (NumberFormatException notANumber) {
             // Said below, as for a number outside the range.
         }
-        wrong(field, "\"" + written + "\" must be a number from " + plain(least) + " to " + plain(greatest));
+        wrong(field, what + " must be a number from " + plain(least) + " to " + plain(greatest));
         return Optional.empty();
     }
 

@@ -123,6 +123,17 @@ class QualityPagesTest extends BrowserTest {
     }
 
     @Test
+    void a_wrong_choice_and_a_wrong_table_are_said_at_once() {
+        var page = open("/quality/changed");
+        page.locator("#data").fill("period,value\n2026-01,many\n");
+        page.locator("#budget").fill("-1");
+        page.locator("main button[type=submit]").last().click();
+        assertThat(page.locator(".govuk-error-summary").textContent())
+                .contains("Periods for one false alarm must be a number from 2", "The table has one fault");
+        assertThat(page.locator("main").textContent()).contains("many");
+    }
+
+    @Test
     void an_empty_form_says_what_is_missing() {
         var page = open("/quality/different");
         page.locator("main button[type=submit]").last().click();
