@@ -91,7 +91,8 @@ public final class CountsCsv {
                     service,
                     numerator.getAsDouble(),
                     denominator.getAsDouble(),
-                    row.isMissing("owner") ? "" : row.text("owner")));
+                    row.isMissing("owner") ? "" : row.text("owner"),
+                    row.at("numerator")));
         }
     }
 

@@ -152,9 +152,14 @@ public final class Row {
         return Optional.ofNullable(meaning);
     }
 
+    /** Where a cell stands in its file. */
+    public Position at(String column) {
+        return new Position(number, columns.getOrDefault(column, 0) + 1);
+    }
+
     /** Notes a fault of a cell of this row. */
     public void wrong(String column, String found, String expected) {
-        faults.add(new Position(number, columns.getOrDefault(column, 0) + 1), column, found, expected);
+        faults.add(at(column), column, found, expected);
     }
 
     private static double figure(String written) {

@@ -1,10 +1,13 @@
 package care.trellis.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import care.trellis.exchange.Refusal;
 import care.trellis.exchange.library.QualityLibrary;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Position;
 import care.trellis.quality.funnel.Counted;
 import care.trellis.quality.funnel.Funnel;
 import care.trellis.quality.funnel.FunnelChoices;
@@ -21,7 +24,17 @@ class CountsCsvTest {
         assertThat(
                         read(
                                 "service,numerator,denominator,owner\nAsh,3,20,Hillside\n\"Yew, North\",\"1,000\",2500.5,n/a\n"))
-                .containsExactly(new Counted("Ash", 3, 20, "Hillside"), new Counted("Yew, North", 1000, 2500.5, ""));
+                .containsExactly(
+                        new Counted("Ash", 3, 20, "Hillside", new Position(2, 2)),
+                        new Counted("Yew, North", 1000, 2500.5, "", new Position(3, 2)));
+    }
+
+    @Test
+    void more_than_all_is_told_by_its_row() {
+        var counts = read("service,numerator,denominator\nAsh,3,20\nYew,5,3\nElm,1,9\nFir,2,9\n");
+        assertThatExceptionOfType(Faulty.class)
+                .isThrownBy(() -> Funnel.of(counts, FunnelChoices.of(Kind.PROPORTION)))
+                .withMessageContaining("line 3, column 2: service Yew: found 5 of 3");
     }
 
     @ParameterizedTest
@@ -38,7 +51,9 @@ class CountsCsvTest {
     void columns_are_known_by_what_people_call_them(String heading) {
         var separator = heading.replaceAll("[A-Za-z_ ]", "").substring(0, 1);
         var text = "# remark, with a comma\n" + heading + "\nLeeds,30,146\n".replace(",", separator);
-        assertThat(read(text)).containsExactly(Counted.of("Leeds", 30, 146));
+        assertThat(read(text))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+                .containsExactly(Counted.of("Leeds", 30, 146));
     }
 
     @Test

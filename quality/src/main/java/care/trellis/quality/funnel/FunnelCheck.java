@@ -24,7 +24,8 @@ final class FunnelCheck {
         var names = new HashSet<String>();
         for (var counted : services) {
             if (!names.add(counted.service())) {
-                faults.add(Fault.of("service " + counted.service(), "the name again", "every service once"));
+                faults.add(
+                        Fault.at(counted.at(), "service " + counted.service(), "the name again", "every service once"));
             }
             check(counted, choices, faults);
         }
@@ -39,26 +40,31 @@ final class FunnelCheck {
     private static void check(Counted counted, FunnelChoices choices, List<Fault> faults) {
         var subject = "service " + counted.service();
         if (counted.numerator() != Math.rint(counted.numerator())) {
-            faults.add(Fault.of(
-                    subject, "a numerator of " + Spoken.figure(counted.numerator()), "a whole number: a count"));
+            faults.add(Fault.at(
+                    counted.at(),
+                    subject,
+                    "a numerator of " + Spoken.figure(counted.numerator()),
+                    "a whole number: a count"));
         }
         if (choices.kind() == Kind.PROPORTION) {
             if (counted.denominator() != Math.rint(counted.denominator())) {
-                faults.add(Fault.of(
+                faults.add(Fault.at(
+                                counted.at(),
                                 subject,
                                 "a denominator of " + Spoken.figure(counted.denominator()),
                                 "a whole number: a count")
                         .advising("Expected numbers make a ratio (--kind ratio), exposures a rate (--kind rate)."));
             }
             if (counted.numerator() > counted.denominator()) {
-                faults.add(Fault.of(
+                faults.add(Fault.at(
+                                counted.at(),
                                 subject,
                                 Spoken.figure(counted.numerator()) + " of " + Spoken.figure(counted.denominator()),
                                 "no more than all of them")
                         .advising("Observed and expected numbers make a ratio (--kind ratio)."));
             }
         } else if (choices.method() == Method.LOGARITHM && counted.numerator() == 0) {
-            faults.add(Fault.of(subject, "a numerator of 0", "more than 0, because 0 has no logarithm")
+            faults.add(Fault.at(counted.at(), subject, "a numerator of 0", "more than 0, because 0 has no logarithm")
                     .advising("The square-root method takes 0."));
         }
     }
