@@ -31,6 +31,27 @@ public final class Population {
         this.people = check(people);
     }
 
+    /** What a population holds at one place of its table. */
+    @FunctionalInterface
+    public interface Cell {
+        /** People at mid-year. */
+        double people(Sex sex, int band, int year);
+    }
+
+    /** A population whose every figure is worked out. */
+    public static Population of(
+            Area area, PopulationSource source, List<AgeBand> bands, int firstYear, int lastYear, Cell cell) {
+        var people = new double[Sex.values().length][bands.size()][Math.max(lastYear - firstYear + 1, 0)];
+        for (var sex : Sex.values()) {
+            for (int band = 0; band < bands.size(); band++) {
+                for (int year = firstYear; year <= lastYear; year++) {
+                    people[sex.ordinal()][band][year - firstYear] = cell.people(sex, band, year);
+                }
+            }
+        }
+        return new Population(area, source, bands, firstYear, people);
+    }
+
     private double[][][] check(double[][][] given) {
         var faults = new ArrayList<Fault>();
         for (int band = 1; band < bands.size(); band++) {
