@@ -152,10 +152,10 @@ class CohortComponentTest {
         var few = Population.of(
                 FirstYear.ENGLAND, FirstYear.ONS, bands, 2022, 2022, (sex, band, year) -> band == 85 ? 100 : 0);
         var chances = new double[2][88][1];
-        for (var sex : Sex.values()) {
-            chances[sex.ordinal()][85][0] = 0.5;
-            chances[sex.ordinal()][86][0] = 1;
-            chances[sex.ordinal()][87][0] = 1;
+        for (var ages : chances) {
+            ages[85][0] = 0.5;
+            ages[86][0] = 1;
+            ages[87][0] = 1;
         }
         var projected = new CohortComponent(
                         Mortality.of(FirstYear.ONS, 2022, new double[2][1], chances),

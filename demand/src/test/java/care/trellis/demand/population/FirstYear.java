@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** The first year of England's 2022-based national projection, as the Office for National Statistics published it. */
+@SuppressWarnings("EnumOrdinal") // the engine's tables lie in the order of the sexes
 final class FirstYear {
     static final Area ENGLAND = new Area("E92000001", "England");
     static final PopulationSource ONS = new PopulationSource(
