@@ -18,8 +18,8 @@ public record Persons(Area area, PopulationSource source, int year, List<AgeBand
     public Persons {
         bands = List.copyOf(bands);
         people = List.copyOf(people);
-        var faults = new ArrayList<Fault>();
-        if (bands.isEmpty() || bands.size() != people.size()) {
+        var faults = new ArrayList<Fault>(BandOrder.faults(area, bands));
+        if (bands.size() != people.size()) {
             faults.add(Fault.of(
                     "persons of " + area.name(),
                     people.size() + " figures for " + bands.size() + " age bands",

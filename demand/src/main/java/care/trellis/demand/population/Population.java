@@ -53,22 +53,7 @@ public final class Population {
     }
 
     private double[][][] check(double[][][] given) {
-        var faults = new ArrayList<Fault>();
-        for (int band = 1; band < bands.size(); band++) {
-            var before = bands.get(band - 1);
-            if (before.isOpen() || bands.get(band).from() != before.to() + 1) {
-                faults.add(Fault.of(
-                        "age bands of " + area.name(),
-                        before + ", then " + bands.get(band),
-                        "bands that follow one another without a gap"));
-            }
-        }
-        if (bands.isEmpty() || !bands.getLast().isOpen()) {
-            faults.add(Fault.of(
-                    "age bands of " + area.name(),
-                    bands.isEmpty() ? "none" : "the last is " + bands.getLast(),
-                    "an open band at the end, such as 90 and over"));
-        }
+        var faults = new ArrayList<Fault>(BandOrder.faults(area, bands));
         if (given.length != Sex.values().length || given[0].length != bands.size() || given[0][0].length == 0) {
             faults.add(Fault.of("people of " + area.name(), "a table of another shape", "sex by age band by year"));
         }
