@@ -95,7 +95,8 @@ final class GivenPeople {
             }
             return tables.populations().getFirst();
         }
-        return tables.population(area).orElseThrow(() -> noSuchArea(out, tables, area));
+        var wanted = area;
+        return tables.population(wanted).orElseThrow(() -> noSuchArea(out, tables, wanted));
     }
 
     private Population standIn(Output out, PopulationTables tables, String regionsName) {
@@ -112,13 +113,14 @@ final class GivenPeople {
                                                 .map(Area::name)
                                                 .toList())
                                 + "."));
+        var wanted = area;
         var code = projected.area().code();
-        var districts = tables.persons(area);
+        var districts = tables.persons(wanted);
         var regions = tables.persons(code);
         if (districts.isPresent() && regions.isPresent()) {
             return LocalStandIn.of(districts.get(), regions.get(), projected);
         }
-        var district = tables.population(area).orElseThrow(() -> noSuchArea(out, tables, area));
+        var district = tables.population(wanted).orElseThrow(() -> noSuchArea(out, tables, wanted));
         var whole = tables.population(code).orElseThrow(() -> noSuchArea(out, tables, code));
         return LocalStandIn.of(district, whole, district.firstYear(), projected);
     }

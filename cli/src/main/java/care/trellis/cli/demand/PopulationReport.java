@@ -37,7 +37,7 @@ final class PopulationReport {
         }
         out.table(table);
         if (years.size() < population.lastYear() - population.firstYear() + 1) {
-            out.paragraph("Every fifth year; --csv and --json give all.");
+            out.paragraph("Every " + step() + " years; --csv and --json give all.");
         }
         out.heading("Source");
         var source = population.source();

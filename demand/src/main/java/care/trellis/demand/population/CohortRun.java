@@ -154,7 +154,10 @@ final class CohortRun {
 
     private Population population() {
         var bands = base.bands();
-        return Population.of(base.area(), base.source(), bands, firstYear, lastYear, (sex, band, year) -> {
+        var source = base.source()
+                .remarking("projected by Trellis from mid-" + firstYear + " by cohorts, at "
+                        + rates.mortality().source().title());
+        return Population.of(base.area(), source, bands, firstYear, lastYear, (sex, band, year) -> {
             int to = Math.min(bands.get(band).to(), oldest);
             double sum = 0;
             for (int age = bands.get(band).from(); age <= to; age++) {

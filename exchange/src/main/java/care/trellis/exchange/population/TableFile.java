@@ -21,7 +21,7 @@ final class TableFile {
     static final int MOST_BYTES = 100_000_000;
 
     private static final String REMARK = "#";
-    private static final int FEW_DIGITS = 9;
+    private static final int FEW_DIGITS = 12;
 
     private final String name;
     private final Faults faults;
@@ -105,8 +105,8 @@ final class TableFile {
         var written = cell(cells, column);
         var subject = cell(heading, column);
         double value;
-        if (isPlainDigits(written)) {
-            value = Integer.parseInt(written);
+        if (isPlainFigure(written)) {
+            value = Double.parseDouble(written);
         } else if (written.isEmpty()) {
             faults.add(at(column), subject, "nothing", expected);
             return OptionalDouble.empty();
@@ -125,19 +125,23 @@ final class TableFile {
         return OptionalDouble.of(value);
     }
 
-    // What nearly every figure is, and needs no pattern to be read.
-    private static boolean isPlainDigits(String written) {
-        boolean only = !written.isEmpty() && written.length() <= FEW_DIGITS;
-        for (int i = 0; only && i < written.length(); i++) {
-            only = written.charAt(i) >= '0' && written.charAt(i) <= '9';
+    // What nearly every figure is, and needs no pattern to be read: digits, or digits with a point among them.
+    private static boolean isPlainFigure(String written) {
+        int points = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
         }
-        return only;
+        return written.length() > points && written.length() <= FEW_DIGITS && points <= 1;
     }
 
     private List<String> next() {
         var cells = new ArrayList<String>();
         for (var cell : rows.next()) {
-            cells.add(Row.plain(cell));
+            cells.add(isPlainFigure(cell) ? cell : Row.plain(cell));
         }
         row++;
         return cells;
