@@ -184,6 +184,7 @@ class PopulationCommandsTest {
         assertThat(wrong("--ages", "90-85")).contains("ages such as 65+,85+");
         assertThat(wrong("--csv", "--json")).contains("Choose one of --csv and --json.");
         assertThat(wrong("--bands", "--ages", "65+")).contains("Choose one of --ages and --bands.");
+        assertThat(wrong("--against", "x.csv", "--csv")).contains("--against goes with the table for people");
         assertThat(wrong("--mortality", "x.csv")).contains("go with --project");
         assertThat(wrong("--project")).contains("--project wants --mortality");
         assertThat(wrong("--project", "--variant", "high")).contains("--variant goes with a published projection");

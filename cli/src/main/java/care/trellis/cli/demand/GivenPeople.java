@@ -115,10 +115,10 @@ final class GivenPeople {
                                 + "."));
         var wanted = area;
         var code = projected.area().code();
-        var districts = tables.persons(wanted);
-        var regions = tables.persons(code);
-        if (districts.isPresent() && regions.isPresent()) {
-            return LocalStandIn.of(districts.get(), regions.get(), projected);
+        var persons = tables.persons(wanted);
+        if (persons.isPresent()) {
+            var whole = tables.persons(code).orElseThrow(() -> noSuchArea(out, tables, code));
+            return LocalStandIn.of(persons.get(), whole, projected);
         }
         var district = tables.population(wanted).orElseThrow(() -> noSuchArea(out, tables, wanted));
         var whole = tables.population(code).orElseThrow(() -> noSuchArea(out, tables, code));

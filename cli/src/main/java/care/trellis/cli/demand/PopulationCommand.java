@@ -107,6 +107,9 @@ final class PopulationCommand implements Runnable {
         if (csv && out.isJson()) {
             throw wrong("Choose one of --csv and --json.");
         }
+        if (against != null && (csv || out.isJson())) {
+            throw wrong("--against goes with the table for people, not with --csv or --json.");
+        }
         if (bands && ages != null) {
             throw wrong("Choose one of --ages and --bands.");
         }
