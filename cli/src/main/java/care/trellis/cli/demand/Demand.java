@@ -12,9 +12,14 @@ import picocli.CommandLine.Spec;
                 "What is coming: people who will need care, places, staff and money, and how wrong the method was before.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {},
+        subcommands = {PopulationCommand.class, DemandSamples.class},
         footerHeading = "%nBegin with:%n",
-        footer = {"Every command has --help with examples, and --json for programs."})
+        footer = {
+            "  ./trellis demand samples my-samples",
+            "  ./trellis demand population \"North East\" --ages 65+,85+",
+            "",
+            "Every command has --help with examples, and --json for programs."
+        })
 public final class Demand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs

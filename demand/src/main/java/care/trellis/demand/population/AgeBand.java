@@ -2,6 +2,8 @@ package care.trellis.demand.population;
 
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ages in whole years last birthday, both ends counted; {@link #OPEN} where there is no upper end.
@@ -28,6 +30,16 @@ public record AgeBand(int from, int to) {
     /** This age and all above. */
     public static AgeBand andOver(int from) {
         return new AgeBand(from, OPEN);
+    }
+
+    /** Bands of so many years from age 0, and an open one: {@code every(5, 90)} is 0 to 4 … 85 to 89, 90 and over. */
+    public static List<AgeBand> every(int years, int openFrom) {
+        var bands = new ArrayList<AgeBand>();
+        for (int from = 0; from < openFrom; from += years) {
+            bands.add(new AgeBand(from, Math.min(from + years, openFrom) - 1));
+        }
+        bands.add(andOver(openFrom));
+        return List.copyOf(bands);
     }
 
     public boolean isOpen() {

@@ -31,23 +31,29 @@ public final class Population {
         this.people = check(people);
     }
 
-    private double[][][] check(double[][][] given) {
-        var faults = new ArrayList<Fault>();
-        for (int band = 1; band < bands.size(); band++) {
-            var before = bands.get(band - 1);
-            if (before.isOpen() || bands.get(band).from() != before.to() + 1) {
-                faults.add(Fault.of(
-                        "age bands of " + area.name(),
-                        before + ", then " + bands.get(band),
-                        "bands that follow one another without a gap"));
+    /** What a population holds at one place of its table. */
+    @FunctionalInterface
+    public interface Cell {
+        /** People at mid-year. */
+        double people(Sex sex, int band, int year);
+    }
+
+    /** A population whose every figure is worked out. */
+    public static Population of(
+            Area area, PopulationSource source, List<AgeBand> bands, int firstYear, int lastYear, Cell cell) {
+        var people = new double[Sex.values().length][bands.size()][Math.max(lastYear - firstYear + 1, 0)];
+        for (var sex : Sex.values()) {
+            for (int band = 0; band < bands.size(); band++) {
+                for (int year = firstYear; year <= lastYear; year++) {
+                    people[sex.ordinal()][band][year - firstYear] = cell.people(sex, band, year);
+                }
             }
         }
-        if (bands.isEmpty() || !bands.getLast().isOpen()) {
-            faults.add(Fault.of(
-                    "age bands of " + area.name(),
-                    bands.isEmpty() ? "none" : "the last is " + bands.getLast(),
-                    "an open band at the end, such as 90 and over"));
-        }
+        return new Population(area, source, bands, firstYear, people);
+    }
+
+    private double[][][] check(double[][][] given) {
+        var faults = new ArrayList<Fault>(BandOrder.faults(area, bands));
         if (given.length != Sex.values().length || given[0].length != bands.size() || given[0][0].length == 0) {
             faults.add(Fault.of("people of " + area.name(), "a table of another shape", "sex by age band by year"));
         }

@@ -17,6 +17,11 @@ public record PopulationSource(String publisher, String title, String variant, i
         remarks = List.copyOf(remarks);
     }
 
+    /** The same source, for another variant. */
+    public PopulationSource varied(String another) {
+        return new PopulationSource(publisher, title, another, baseYear, remarks);
+    }
+
     public PopulationSource remarking(String remark) {
         var all = new java.util.ArrayList<>(remarks);
         all.add(remark);
