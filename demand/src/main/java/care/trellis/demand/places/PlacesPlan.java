@@ -1,5 +1,6 @@
 package care.trellis.demand.places;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.projection.Assumption.Status;
 import care.trellis.demand.stay.LengthOfStay;

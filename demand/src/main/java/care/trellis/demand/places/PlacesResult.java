@@ -1,5 +1,6 @@
 package care.trellis.demand.places;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Assumption.Status;
 import care.trellis.demand.projection.Mode;
@@ -120,11 +121,8 @@ public record PlacesResult(PlacesPlan plan, List<PlacesStep> steps) {
                 "steps",
                 figure(plan.steps().dt()) + " months each, " + plan.steps().count() + " of them"));
         if (need.population().isExtended(plan.steps().months() - plan.steps().dt())) {
-            all.add(new Assumption(
-                    "population aged 65 and over after its last point",
-                    "the last line goes on, for a year at most",
-                    "a judgement of Trellis",
-                    Status.ASSUMED));
+            all.add(Source.JUDGEMENT.assumption(
+                    "population aged 65 and over after its last point", "the last line goes on, for a year at most"));
         }
         return List.copyOf(all);
     }

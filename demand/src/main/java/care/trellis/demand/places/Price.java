@@ -1,5 +1,6 @@
 package care.trellis.demand.places;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;

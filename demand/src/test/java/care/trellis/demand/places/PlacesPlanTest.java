@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.demand.places.PlacesPlan.Need;
 import care.trellis.demand.places.PlacesPlan.Placing;
 import care.trellis.demand.places.PlacesPlan.Start;

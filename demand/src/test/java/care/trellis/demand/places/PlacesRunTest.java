@@ -3,6 +3,7 @@ package care.trellis.demand.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.demand.places.PlacesPlan.Placing;
 import care.trellis.demand.places.PlacesPlan.Start;
 import care.trellis.demand.projection.Mode;

@@ -1,5 +1,6 @@
 package care.trellis.demand.places;
 
+import care.trellis.demand.evidence.Source;
 import care.trellis.demand.places.PlacesPlan.Need;
 import care.trellis.demand.places.PlacesPlan.Placing;
 import care.trellis.demand.places.PlacesPlan.Start;
