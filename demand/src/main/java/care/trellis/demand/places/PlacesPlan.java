@@ -114,6 +114,7 @@ public record PlacesPlan(
     private static final double PER = 10_000;
     private static final double MOST = 1e7;
     private static final double NEARLY = 1e-9;
+    private static final int MOST_STEPS_TO_BREAK = 1_000_000;
 
     public PlacesPlan {
         changes = List.copyOf(changes);
@@ -132,6 +133,13 @@ public record PlacesPlan(
                             steps.dt() + " months",
                             "at most " + longestStep + " months, or more people would leave or move in than there are")
                     .advising("A quarter of a month is usual"));
+        }
+        if (stay instanceof TwoPieceStay twoPiece
+                && Residents.stepsToBreak(twoPiece, steps.dt()) > MOST_STEPS_TO_BREAK) {
+            faults.add(Fault.of(
+                    "break of the length of stay",
+                    twoPiece.breakDay() + " days",
+                    "at most 1,000,000 steps of " + steps.dt() + " months"));
         }
         double beds = start.beds();
         for (var change : changes.stream()

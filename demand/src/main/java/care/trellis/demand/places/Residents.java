@@ -3,6 +3,7 @@ package care.trellis.demand.places;
 import care.trellis.demand.stay.LengthOfStay;
 import care.trellis.demand.stay.SteadyStay;
 import care.trellis.demand.stay.TwoPieceStay;
+import java.util.Arrays;
 
 /** The people in places: a stock that people leave at rates that follow from the length of stay. */
 sealed interface Residents {
@@ -22,6 +23,11 @@ sealed interface Residents {
             case SteadyStay steady -> new OneStock(people, steady.meanMonths(), dt);
             case TwoPieceStay twoPiece -> new TwoStocks(twoPiece, people, dt);
         };
+    }
+
+    /** The steps that somebody spends before the break; one at least. */
+    static int stepsToBreak(TwoPieceStay stay, double dt) {
+        return (int) Math.max(1, Math.rint(stay.breakDay() / LengthOfStay.DAYS_A_MONTH / dt));
     }
 
     /** One stock; leavers are the people there ÷ the length of stay. */
@@ -58,43 +64,38 @@ sealed interface Residents {
     }
 
     /**
-     * People before the break, by how many steps they have stayed, and people beyond it: what system-dynamics tools call a
-     * conveyor that leaks into a stock. The break is rounded to a whole number of steps. At the start people are spread as they
-     * would be in a home whose admissions never changed.
+     * People before the break and people beyond it: what system-dynamics tools call a conveyor that leaks into a stock. Those before
+     * the break leave at one rate, so of every group of newcomers the same share passes the break, which is rounded to a whole
+     * number of steps. At the start people are spread as they would be in a home whose admissions never changed.
      */
     final class TwoStocks implements Residents {
         private final double early;
         private final double late;
         private final double dt;
-        // A ring: the place that `oldest` points to is emptied into the settled and takes the newcomers.
-        private final double[] recent;
-        private int oldest;
+        private final double passing;
+        // A ring, by step of arrival: how many of those who came will pass the break, and at `next` those who pass it
+        // now.
+        private final double[] arrivals;
+        private int next;
+        private double recent;
         private double settled;
 
         TwoStocks(TwoPieceStay stay, double people, double dt) {
             this.early = stay.earlyHazard() * LengthOfStay.DAYS_A_MONTH;
             this.late = stay.lateHazard() * LengthOfStay.DAYS_A_MONTH;
             this.dt = dt;
-            this.recent = new double
-                    [(int) Math.clamp(Math.rint(stay.breakDay() / LengthOfStay.DAYS_A_MONTH / dt), 1, 1_000_000)];
-            double staying = 1;
-            double sum = 0;
-            for (int age = 0; age < recent.length; age++) {
-                recent[recent.length - 1 - age] = dt * staying;
-                sum += dt * staying;
-                staying *= 1 - early * dt;
-            }
-            settled = staying / late;
-            double each = people / (sum + settled);
-            settled *= each;
-            for (int i = 0; i < recent.length; i++) {
-                recent[i] *= each;
-            }
+            this.arrivals = new double[stepsToBreak(stay, dt)];
+            this.passing = Math.pow(1 - early * dt, arrivals.length);
+            double before = early == 0 ? dt * arrivals.length : (1 - passing) / early;
+            double each = people / (before + passing / late);
+            this.recent = each * before;
+            this.settled = each * passing / late;
+            Arrays.fill(arrivals, each * dt * passing);
         }
 
         @Override
         public double people() {
-            return recentPeople() + settled;
+            return recent + settled;
         }
 
         @Override
@@ -104,25 +105,16 @@ sealed interface Residents {
 
         @Override
         public double leaving() {
-            return early * recentPeople() + late * settled;
+            return early * recent + late * settled;
         }
 
         @Override
         public void step(double admitted) {
-            for (int i = 0; i < recent.length; i++) {
-                recent[i] -= dt * early * recent[i];
-            }
-            settled += recent[oldest] - dt * late * settled;
-            recent[oldest] = dt * admitted;
-            oldest = (oldest + 1) % recent.length;
-        }
-
-        private double recentPeople() {
-            double sum = 0;
-            for (double cohort : recent) {
-                sum += cohort;
-            }
-            return sum;
+            double pass = arrivals[next];
+            recent += dt * (admitted - early * recent) - pass;
+            settled += pass - dt * late * settled;
+            arrivals[next] = dt * admitted * passing;
+            next = (next + 1) % arrivals.length;
         }
     }
 }

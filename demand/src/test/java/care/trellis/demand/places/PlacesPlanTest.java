@@ -134,6 +134,16 @@ class PlacesPlanTest {
                 "at most 0.25 months",
                 "A quarter of a month");
         refuses(() -> plan(new TwoPieceStay(90, 0.1, 0.001), month, List.of(), new Steps(12, 0.5)), 1, "step (dt)");
+        refuses(
+                () -> plan(new TwoPieceStay(1e6, 0.001, 0.001), month, List.of(), new Steps(0.1, 0.01)),
+                1,
+                "at most 1,000,000 steps");
+        assertThat(plan(
+                        new TwoPieceStay(300_000 * LengthOfStay.DAYS_A_MONTH, 0.001, 0.001),
+                        month,
+                        List.of(),
+                        new Steps(12, 0.3)))
+                .isNotNull();
         refuses(() -> plan(new TwoPieceStay(90, 0.001, 0.1), month, List.of(), new Steps(12, 0.5)), 1, "step (dt)");
     }
 
