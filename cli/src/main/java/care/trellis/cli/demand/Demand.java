@@ -12,9 +12,15 @@ import picocli.CommandLine.Spec;
                 "What is coming: people who will need care, places, staff and money, and how wrong the method was before.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {},
+        subcommands = {Places.class, Workforce.class, Gap.class},
         footerHeading = "%nBegin with:%n",
-        footer = {"Every command has --help with examples, and --json for programs."})
+        footer = {
+            "  ./trellis demand places places-example",
+            "  ./trellis demand workforce workforce-england --hold-vacancy 0.05",
+            "  ./trellis demand gap gap-health-foundation-2025",
+            "",
+            "Every command has --help with examples, and --json for programs."
+        })
 public final class Demand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs

@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
  * @param steps one more than the plan's steps
  */
 public record PlacesResult(PlacesPlan plan, List<PlacesStep> steps) {
+    private static final double HALF_A_BED = 0.5;
     private static final Source METHOD = new Source(
             "explicit Euler steps as Stella and Vensim take them: flows from the stocks at the start of a step",
             Status.DERIVED);
@@ -77,6 +78,25 @@ public record PlacesResult(PlacesPlan plan, List<PlacesStep> steps) {
             }
         }
         return yearly;
+    }
+
+    /** What the result says, in a sentence or two. */
+    public String sentence() {
+        var worst = worst();
+        return String.format(
+                        Locale.ROOT,
+                        "After %s months %,.0f people have a place and %,.0f wait; places have cost £%,.1fm since the start.",
+                        figure(end().month()),
+                        end().placed(),
+                        end().waiting(),
+                        end().cumulativeCost() / 1e6)
+                + (worst.deficit() < HALF_A_BED
+                        ? " Nobody ever waits for want of a bed."
+                        : String.format(
+                                Locale.ROOT,
+                                " The most who wait for want of a bed are %,.0f, at month %s.",
+                                worst.deficit(),
+                                figure(worst.month())));
     }
 
     /** Everything the result rests on. */

@@ -263,6 +263,13 @@ class PlacesRunTest {
         var result = PlacesRun.of(Plans.simulator(120, 28, List.of(new BedChange(3, 5, 2))));
 
         assertThat(result.mode()).isEqualTo(Mode.PLACES);
+        assertThat(PlacesRun.of(Plans.simulator(120, 28, List.of())).sentence())
+                .isEqualTo(
+                        "After 119 months 625 people have a place and 192 wait; places have cost £296.7m since the start. The"
+                                + " most who wait for want of a bed are 170, at month 119.");
+        assertThat(PlacesRun.of(Plans.unbounded(new SteadyStay(20), 10, 0, new Steps(1, 0.5)))
+                        .sentence())
+                .endsWith("Nobody ever waits for want of a bed.");
         assertThat(result.assumptions())
                 .extracting(assumption -> assumption.name() + ": " + assumption.value())
                 .satisfiesExactly(

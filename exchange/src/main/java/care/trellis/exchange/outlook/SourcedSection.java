@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a file whose figures come from a source. A figure is read where it stands; what the engine says against a figure is
@@ -35,14 +36,16 @@ final class SourcedSection {
     private final Section section;
     private final Faults faults;
     private final int before;
+    private final @Nullable SourcedSection around;
     private final List<Read> read = new ArrayList<>();
     // Set where a stand-in for a year would make the engine name faults that are none.
     private boolean unsure;
 
-    SourcedSection(Section section, Faults faults) {
+    private SourcedSection(Section section, Faults faults, @Nullable SourcedSection around) {
         this.section = section;
         this.faults = faults;
         this.before = faults.count();
+        this.around = around;
     }
 
     Section section() {
@@ -56,12 +59,12 @@ final class SourcedSection {
     }
 
     Optional<SourcedSection> optional(String key) {
-        return section.section(key).map(inner -> new SourcedSection(inner, faults));
+        return section.section(key).map(inner -> new SourcedSection(inner, faults, this));
     }
 
     List<SourcedSection> items(String key, String expected) {
         return section.items(key, expected).stream()
-                .map(inner -> new SourcedSection(inner, faults))
+                .map(inner -> new SourcedSection(inner, faults, this))
                 .toList();
     }
 
@@ -118,7 +121,7 @@ final class SourcedSection {
         if (written.matches("[0-9]{4}")
                 && Integer.parseInt(written) >= FIRST_YEAR
                 && Integer.parseInt(written) <= LAST_YEAR) {
-            read.add(new Read(Integer.parseInt(written), text.at()));
+            remember(Integer.parseInt(written), text.at());
             return OptionalInt.of(Integer.parseInt(written));
         }
         faults.add(text.at(), subject(key), "\"" + written + "\"", "a year from 1900 to 2200");
@@ -206,6 +209,13 @@ final class SourcedSection {
         return faults.count() > before ? Optional.empty() : made(engine);
     }
 
+    private void remember(double value, Position at) {
+        read.add(new Read(value, at));
+        if (around != null) {
+            around.remember(value, at);
+        }
+    }
+
     private Position place(String found) {
         return read.stream()
                 .filter(figure ->
@@ -218,7 +228,7 @@ final class SourcedSection {
     private OptionalDouble number(String key, Text text) {
         try {
             double value = Figures.read(subject(key), text).doubleValue();
-            read.add(new Read(value, text.at()));
+            remember(value, text.at());
             return OptionalDouble.of(value);
         } catch (Faulty faulty) {
             faulty.faults().forEach(faults::add);
@@ -241,6 +251,6 @@ final class SourcedSection {
     }
 
     static SourcedSection top(String kind, Tree.Entries tree, Faults faults) {
-        return new SourcedSection(new Section(kind, tree.at(), tree, faults), faults);
+        return new SourcedSection(new Section(kind, tree.at(), tree, faults), faults, null);
     }
 }

@@ -122,6 +122,13 @@ class FlowFilesTest {
         assertThat(Refusal.of(() -> PlacesFile.read("bad.yaml", step)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.column()).isEqualTo(7));
+        var coarse = text("places-example").replace("dt: 0.25", "dt: 7");
+        assertThat(Refusal.of(() -> PlacesFile.read("bad.yaml", coarse)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(place(fault)).endsWith(":7 7.0 months");
+                    assertThat(coarse.lines().toList().get(fault.row() - 1)).contains("dt: 7");
+                });
         var closing = text("places-two-piece").replace("closed: 25", "closed: 900");
         assertThat(Refusal.of(() -> PlacesFile.read("bad.yaml", closing)))
                 .singleElement()
