@@ -157,7 +157,7 @@ class FlowCommandsTest {
         var session = run("places " + file + " --json");
         assertThat(session.code()).isEqualTo(1);
         assertThat(session.err().lines()).hasSize(2);
-        assertThat(session.err()).contains("line 21, column 9", "line 33, column 7");
+        assertThat(session.err()).contains("line 21, column 9", "line 35, column 7");
         assertThat(new JsonMapper().readTree(session.out()).get("faults")).hasSize(2);
         assertThat(run("places places-example --beds -5").code()).isEqualTo(1);
     }
