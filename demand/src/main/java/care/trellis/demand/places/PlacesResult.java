@@ -130,8 +130,8 @@ public record PlacesResult(PlacesPlan plan, List<PlacesStep> steps) {
                 .assumption(
                         "moving in",
                         "a month as many as wait, or as the free beds and those becoming free, whichever is fewer, spread"
-                                + " over " + figure(plan.placing().months())
-                                + " months; nobody gives up waiting or dies waiting"));
+                                + " over " + months(plan.placing().months())
+                                + "; nobody gives up waiting or dies waiting"));
         all.add(price.source()
                 .assumption(
                         "price of a place",
@@ -153,6 +153,10 @@ public record PlacesResult(PlacesPlan plan, List<PlacesStep> steps) {
         return plan.changes().isEmpty()
                 ? "none"
                 : figure(opened) + " opened and " + figure(closed) + " closed; a closure sends nobody away";
+    }
+
+    private static String months(double months) {
+        return months == 1 ? "a month" : figure(months) + " months";
     }
 
     static String figure(double value) {

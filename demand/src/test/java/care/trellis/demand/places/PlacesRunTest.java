@@ -278,7 +278,7 @@ class PlacesRunTest {
                                 .endsWith("28.0 months on average, the same chance of leaving every day"),
                         start -> assertThat(start).contains("625 beds, 600 people placed, 0 waiting"),
                         beds -> assertThat(beds).contains("5 opened and 2 closed"),
-                        moving -> assertThat(moving).contains("spread over 1 months"),
+                        moving -> assertThat(moving).contains("spread over a month; nobody"),
                         price -> assertThat(price).contains("£815.72 a week, 52 weeks a year", "uplifted by 2.9 %"),
                         steps -> assertThat(steps).isEqualTo("steps: 0.25 months each, 476 of them"),
                         extended -> assertThat(extended).contains("the last line goes on"));

@@ -160,7 +160,7 @@ class FlowFilesTest {
                 .replace("last_year: 2040", "last_year: 2020");
         assertThat(Refusal.of(() -> WorkforceFile.read("bad.yaml", text)))
                 .extracting(FlowFilesTest::place)
-                .containsExactly("8:14 \"2020\"", "15:10 \"x\"", "18:13 23.1");
+                .containsExactly("8:14 \"2020\"", "15:10 \"x\"", "20:13 23.1");
         var more = text("workforce-england").replace("posts: 1600000", "posts: 1800000");
         assertThat(Refusal.of(() -> WorkforceFile.read("bad.yaml", more)))
                 .singleElement()
