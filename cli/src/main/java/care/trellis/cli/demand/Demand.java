@@ -12,11 +12,25 @@ import picocli.CommandLine.Spec;
                 "What is coming: people who will need care, places, staff and money, and how wrong the method was before.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PopulationCommand.class, DemandSamples.class},
+        subcommands = {
+            PopulationCommand.class,
+            Project.class,
+            Places.class,
+            Workforce.class,
+            Gap.class,
+            BackTests.class,
+            CompareScenarios.class,
+            DemandSamples.class
+        },
         footerHeading = "%nBegin with:%n",
         footer = {
             "  ./trellis demand samples my-samples",
             "  ./trellis demand population \"North East\" --ages 65+,85+",
+            "  ./trellis demand project --mode usage",
+            "  ./trellis demand places places-example",
+            "  ./trellis demand workforce workforce-england --hold-vacancy 0.05",
+            "  ./trellis demand gap gap-health-foundation-2025",
+            "  ./trellis demand backtest",
             "",
             "Every command has --help with examples, and --json for programs."
         })

@@ -15,35 +15,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A map of a file being read key by key; {@link #done} names the keys nobody asked for. */
-final class Section {
+public final class Section {
     private final String subject;
     private final Position at;
     private final Faults faults;
     private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    Section(String subject, Position at, Tree.Entries map, Faults faults) {
+    public Section(String subject, Position at, Tree.Entries map, Faults faults) {
         this.subject = subject;
         this.at = at;
         this.faults = faults;
         map.entries().forEach(entry -> entries.put(entry.key().value(), entry));
     }
 
-    String subject() {
+    public String subject() {
         return subject;
     }
 
-    Position at() {
+    public Position at() {
         return at;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** The tree under a key; absent where the key is not written or nothing stands there. */
-    @Nullable
-    Tree tree(String key) {
+    public @Nullable Tree tree(String key) {
         known.add(key);
         var entry = entries.get(key);
         if (entry == null) {
@@ -53,26 +52,25 @@ final class Section {
     }
 
     /** The word under a key; an empty one where there is none. */
-    Text text(String key) {
+    public Text text(String key) {
         var text = optional(key);
         return text == null ? new Text("", at) : text;
     }
 
-    Text required(String key) {
+    public Text required(String key) {
         require(key);
         return text(key);
     }
 
     /** Notes a fault where nothing stands under a key. */
-    void require(String key) {
+    public void require(String key) {
         if (tree(key) == null) {
             var entry = entries.get(key);
             faults.add(entry == null ? at : entry.key().at(), subject, "no " + key, "the key " + key);
         }
     }
 
-    @Nullable
-    Text optional(String key) {
+    public @Nullable Text optional(String key) {
         return switch (tree(key)) {
             case null -> null;
             case Tree.Word word -> word.text();
@@ -84,7 +82,7 @@ final class Section {
     }
 
     /** The words of a list; one word counts as a list of one. */
-    List<Text> texts(String key) {
+    public List<Text> texts(String key) {
         return switch (tree(key)) {
             case null -> List.of();
             case Tree.Word word -> List.of(word.text());
@@ -96,7 +94,7 @@ final class Section {
         };
     }
 
-    List<Text> words(String key, Tree.Items items) {
+    public List<Text> words(String key, Tree.Items items) {
         var texts = new ArrayList<Text>();
         for (var item : items.items()) {
             if (item instanceof Tree.Word word) {
@@ -109,7 +107,7 @@ final class Section {
     }
 
     /** The maps under a key by their ids. */
-    SequencedMap<Text, Section> sections(String key, String kind) {
+    public SequencedMap<Text, Section> sections(String key, String kind) {
         var sections = new LinkedHashMap<Text, Section>();
         for (var entry : entries(key)) {
             if (entry.value() instanceof Tree.Entries map) {
@@ -128,7 +126,7 @@ final class Section {
     }
 
     /** The maps of a list. */
-    List<Section> items(String key, String expected) {
+    public List<Section> items(String key, String expected) {
         var sections = new ArrayList<Section>();
         switch (tree(key)) {
             case null -> {
@@ -148,7 +146,7 @@ final class Section {
         return sections;
     }
 
-    List<Tree.Entry> entries(String key) {
+    public List<Tree.Entry> entries(String key) {
         return switch (tree(key)) {
             case null -> List.of();
             case Tree.Entries map -> map.entries();
@@ -160,7 +158,7 @@ final class Section {
     }
 
     /** Words by words, such as options and their labels. */
-    SequencedMap<Text, Text> wordsByWord(String key) {
+    public SequencedMap<Text, Text> wordsByWord(String key) {
         var words = new LinkedHashMap<Text, Text>();
         for (var entry : entries(key)) {
             if (entry.value() instanceof Tree.Word word) {
@@ -172,7 +170,7 @@ final class Section {
         return words;
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return switch (tree(key)) {
             case null -> Optional.empty();
             case Tree.Entries map -> {
@@ -187,12 +185,12 @@ final class Section {
         };
     }
 
-    void wrong(Tree found, String key, String expected) {
+    public void wrong(Tree found, String key, String expected) {
         faults.add(found.at(), subject + ", " + key, found.kind(), expected);
     }
 
     /** Names every key that was never asked for, with the known ones nearest to it. */
-    void done() {
+    public void done() {
         for (var entry : entries.values()) {
             var key = entry.key();
             if (!known.contains(key.value())) {

@@ -5,7 +5,7 @@ import care.trellis.fault.Text;
 import java.util.List;
 
 /** A YAML text as a tree: words, lists and maps, each with its place. */
-sealed interface Tree {
+public sealed interface Tree {
     Position at();
 
     /** What a person would call it. */
@@ -23,7 +23,7 @@ sealed interface Tree {
             return isNothing() ? "nothing" : "\"" + text.value() + "\"";
         }
 
-        boolean isNothing() {
+        public boolean isNothing() {
             return plain
                     && (text.value().isEmpty()
                             || text.value().equals("~")

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads YAML from the parser's events, without its composer: aliases, anchors and tags are refused where they stand, so
  * nothing can grow beyond the file, and every word keeps its place.
  */
-final class TreeReader {
+public final class TreeReader {
     private static final int DEEPEST = 30;
 
     private final String text;
@@ -41,7 +41,7 @@ final class TreeReader {
     }
 
     /** The top of the one document of a file, which must be a map. */
-    static Tree.Entries read(byte[] content, Faults faults) {
+    public static Tree.Entries read(byte[] content, Faults faults) {
         var text = Document.text(content, faults);
         try {
             return new TreeReader(text, faults).document();

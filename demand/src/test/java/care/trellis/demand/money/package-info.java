@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.places;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.stay;
+
+import org.jspecify.annotations.NullMarked;

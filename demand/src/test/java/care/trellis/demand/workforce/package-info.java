@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.workforce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.exchange.outlook;
+
+import org.jspecify.annotations.NullMarked;
