@@ -163,7 +163,9 @@ public final class PrevalenceMethod implements Strata {
                 return List.of(new Term.Part(Dependency.NONE, Setting.NONE, 1));
             }
             throw new Faulty(Fault.of(
-                    "allocation of dependency " + dependency, "no row for ages " + band, "a row for all who need help"));
+                    "allocation of dependency " + dependency,
+                    "no row for ages " + band,
+                    "a row for all who need help"));
         }
         var parts = new ArrayList<Term.Part>();
         for (var setting : Setting.values()) {

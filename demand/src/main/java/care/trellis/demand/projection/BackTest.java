@@ -31,13 +31,12 @@ public record BackTest(
         String source) {
     public BackTest {
         if (to <= from) {
-            throw new Faulty(Fault.of("back-test of " + measure, "from " + from + " to " + to, "a later year to look at"));
+            throw new Faulty(
+                    Fault.of("back-test of " + measure, "from " + from + " to " + to, "a later year to look at"));
         }
         if (!(start > 0 && projected > 0 && happened > 0)) {
-            throw new Faulty(Fault.of(
-                    "back-test of " + measure,
-                    start + ", " + projected + ", " + happened,
-                    "figures above 0"));
+            throw new Faulty(
+                    Fault.of("back-test of " + measure, start + ", " + projected + ", " + happened, "figures above 0"));
         }
     }
 

@@ -36,7 +36,9 @@ public record ByAge<T>(String subject, List<Entry<T>> entries) {
         if (entries.isEmpty() || !entries.getLast().ages().isOpen()) {
             faults.add(Fault.of(
                     "ages of " + subject,
-                    entries.isEmpty() ? "none" : "the last is " + entries.getLast().ages(),
+                    entries.isEmpty()
+                            ? "none"
+                            : "the last is " + entries.getLast().ages(),
                     "an open band at the end, such as 85 and over"));
         }
         if (!faults.isEmpty()) {

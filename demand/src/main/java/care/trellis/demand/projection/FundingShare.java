@@ -18,7 +18,12 @@ import java.util.stream.Collectors;
  * @param source with its date
  */
 public record FundingShare(
-        Setting setting, String area, AgeBand ages, Map<Funder, Double> shares, String source, Assumption.Status status) {
+        Setting setting,
+        String area,
+        AgeBand ages,
+        Map<Funder, Double> shares,
+        String source,
+        Assumption.Status status) {
     private static final double CLOSE = 1e-9;
 
     public FundingShare {

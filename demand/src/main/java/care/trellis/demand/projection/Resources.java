@@ -82,7 +82,9 @@ public record Resources(
                 faults.add(Fault.of("packages", each.setting().words() + " twice", "one package for each setting"));
             }
             if (each.usualPoundsAWeek() > 0
-                    && funding.stream().noneMatch(share -> share.setting() == each.setting() && share.area().isEmpty())) {
+                    && funding.stream()
+                            .noneMatch(share -> share.setting() == each.setting()
+                                    && share.area().isEmpty())) {
                 faults.add(Fault.of(
                         "who pays for " + each.setting().words(), "nothing", "shares by funder that sum to 1"));
             }
@@ -95,8 +97,7 @@ public record Resources(
     /** Nothing known of hours, staff and money. */
     public static Resources none(int priceYear) {
         var zero = Sourced.judged(0);
-        return new Resources(
-                List.of(), List.of(), usualWeeks(), zero, zero, priceYear, List.of(), Map.of());
+        return new Resources(List.of(), List.of(), usualWeeks(), zero, zero, priceYear, List.of(), Map.of());
     }
 
     /** 365.25 days in weeks. */
@@ -119,9 +120,7 @@ public record Resources(
 
     /** General prices of a year over those of the price year; empty where no path is given for it. */
     public Optional<Double> cashFactor(int year) {
-        return prices.containsKey(year)
-                ? Optional.of(prices.get(year) / prices.get(priceYear))
-                : Optional.empty();
+        return prices.containsKey(year) ? Optional.of(prices.get(year) / prices.get(priceYear)) : Optional.empty();
     }
 
     /**
@@ -132,9 +131,7 @@ public record Resources(
     public Optional<ByAge<FundingShare>> funding(Setting setting, String area) {
         var own = shares(setting, area);
         var holds = own.isEmpty() ? shares(setting, "") : own;
-        return holds.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ByAge<>("who pays for " + setting.words(), holds));
+        return holds.isEmpty() ? Optional.empty() : Optional.of(new ByAge<>("who pays for " + setting.words(), holds));
     }
 
     private List<ByAge.Entry<FundingShare>> shares(Setting setting, String area) {
@@ -176,7 +173,8 @@ public record Resources(
         packages.forEach(each -> all.addAll(each.assumptions()));
         for (var setting : Setting.values()) {
             funding(setting, area)
-                    .ifPresent(byAge -> byAge.entries().forEach(entry -> all.add(entry.value().as())));
+                    .ifPresent(byAge -> byAge.entries()
+                            .forEach(entry -> all.add(entry.value().as())));
         }
         if (!packages.isEmpty()) {
             all.add(weeksAYear.as("weeks a year", "weeks"));

@@ -49,7 +49,8 @@ public final class Spoken {
         }
         var exact = BigDecimal.valueOf(value);
         int scale = DIGITS - exact.precision() + exact.scale();
-        var rounded = exact.setScale(Math.clamp(scale, 0, 12), RoundingMode.HALF_UP).stripTrailingZeros();
+        var rounded =
+                exact.setScale(Math.clamp(scale, 0, 12), RoundingMode.HALF_UP).stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(rounded.scale(), 0) + "f", rounded);
     }
 }

@@ -29,8 +29,8 @@ final class StrataCourse {
             throw new Faulty(Fault.of(
                     "years of the projection",
                     baseYear + " to " + lastYear,
-                    "years of the population of " + population.area().name() + ", from " + population.firstYear() + " to "
-                            + population.lastYear()));
+                    "years of the population of " + population.area().name() + ", from " + population.firstYear()
+                            + " to " + population.lastYear()));
         }
     }
 
@@ -65,7 +65,12 @@ final class StrataCourse {
                 remark(sex, ages, baseYear + n);
             }
             for (int i = 0; i < terms.size(); i++) {
-                put(years.get(n), sex, band, parts.get(i), people * scale * terms.get(i).level(n, stay));
+                put(
+                        years.get(n),
+                        sex,
+                        band,
+                        parts.get(i),
+                        people * scale * terms.get(i).level(n, stay));
             }
             put(years.get(n), sex, band, rest, people * Math.max(0, 1 - total));
         }

@@ -22,7 +22,8 @@ public record Trend(double perYear, double sd, String source, Assumption.Status 
             faults.add(Fault.of("trend", Double.toString(perYear), "a change a year from -0.2 to 0.2 (-2 % is -0.02)"));
         }
         if (!(sd >= 0 && sd <= WIDEST)) {
-            faults.add(Fault.of("sd of the trend", Double.toString(sd), "from 0 to 0.1 (half a percentage point is 0.005)"));
+            faults.add(Fault.of(
+                    "sd of the trend", Double.toString(sd), "from 0 to 0.1 (half a percentage point is 0.005)"));
         }
         if (source.isBlank()) {
             faults.add(Fault.of("trend", "no source", "who says so, with its date"));
@@ -56,7 +57,9 @@ public record Trend(double perYear, double sd, String source, Assumption.Status 
 
     /** The trend when it turns out so many standard deviations from its middle; nothing is uncertain any more. */
     public Trend turningOut(double deviations) {
-        return deviations == 0 ? this : new Trend(Math.clamp(perYear + sd * deviations, -STEEPEST, STEEPEST), 0, source, status);
+        return deviations == 0
+                ? this
+                : new Trend(Math.clamp(perYear + sd * deviations, -STEEPEST, STEEPEST), 0, source, status);
     }
 
     /** What a rate of the base year is multiplied by. */

@@ -86,7 +86,8 @@ final class Counting {
             for (var move : course.moves()) {
                 if (move.year() == year && move.to() == setting) {
                     pounds += move.people() * (each.poundsAWeek(move.hoursAWeek()) - each.usualPoundsAWeek());
-                    allHours += move.people() * (move.hoursAWeek() - each.hoursAWeek().value());
+                    allHours += move.people()
+                            * (move.hoursAWeek() - each.hoursAWeek().value());
                     allPosts += move.people() * (each.posts(move.hoursAWeek()) - each.usualPosts());
                 }
             }
@@ -104,8 +105,7 @@ final class Counting {
             cost.forEach((funder, pounds) -> inflated.put(funder, pounds * factor));
             return inflated;
         });
-        return new OutlookYear(
-                year, people(counts), settings, funders, hours, posts, cost, cash, need(counts));
+        return new OutlookYear(year, people(counts), settings, funders, hours, posts, cost, cash, need(counts));
     }
 
     private void fund(Map<Setting, Map<Funder, Double>> funders, Setting setting, int band, double people) {
@@ -113,8 +113,11 @@ final class Counting {
         if (byAge == null) {
             return;
         }
-        var share = byAge.at(bands.get(band)).orElseThrow(() -> new Faulty(Fault.of(
-                "who pays for " + setting.words(), "nothing for people aged " + bands.get(band), "shares for all ages")));
+        var share = byAge.at(bands.get(band))
+                .orElseThrow(() -> new Faulty(Fault.of(
+                        "who pays for " + setting.words(),
+                        "nothing for people aged " + bands.get(band),
+                        "shares for all ages")));
         var shares = funders.computeIfAbsent(setting, any -> new EnumMap<>(Funder.class));
         for (var funder : Funder.values()) {
             shares.merge(funder, people * share.share(funder), Double::sum);

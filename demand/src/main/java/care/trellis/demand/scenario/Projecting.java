@@ -92,7 +92,8 @@ final class Projecting {
             int at = year;
             cells.visit((sex, band, dependency, setting, here) -> {
                 if (here < -people * ALLOWED) {
-                    faults.add(Fault.of("people of " + at + " in " + setting.words(), Double.toString(here), "0 or more"));
+                    faults.add(
+                            Fault.of("people of " + at + " in " + setting.words(), Double.toString(here), "0 or more"));
                 }
             });
         }
@@ -119,14 +120,15 @@ final class Projecting {
     private List<String> remarks(Course course, List<Setting> unpriced) {
         var all = new ArrayList<>(course.remarks());
         all.addAll(scenario.population().source().remarks());
-        unpriced.forEach(setting -> all.add("No hours, staff or cost were given for " + setting.words()
-                + ": they are left out of the totals."));
+        unpriced.forEach(setting -> all.add(
+                "No hours, staff or cost were given for " + setting.words() + ": they are left out of the totals."));
         return all;
     }
 
     private static String label(Mode mode) {
         return switch (mode) {
-            case USAGE -> "Demographic pressure, not a forecast: what use of care would be if rates by age went as assumed.";
+            case USAGE ->
+                "Demographic pressure, not a forecast: what use of care would be if rates by age went as assumed.";
             case PREVALENCE ->
                 "How many would need help, and where they would be, if need by age and the places of care went as assumed.";
             case TRANSITION -> "How people would move between settings if the yearly chances stayed as assumed.";

@@ -42,13 +42,14 @@ final class Working {
                         + scenario.population().source().title() + " ("
                         + scenario.population().source().variant()
                         + "); rates as listed among the assumptions"));
-        year.need().ifPresent(need -> steps.add(new Step(
-                "people who need help and get no paid care, " + year.year(),
-                "need − people in need with paid care",
-                Spoken.whole(need.need()) + " − " + Spoken.whole(need.receipt()),
-                need.unmet(),
-                "people",
-                "dependency and allocation as listed among the assumptions")));
+        year.need()
+                .ifPresent(need -> steps.add(new Step(
+                        "people who need help and get no paid care, " + year.year(),
+                        "need − people in need with paid care",
+                        Spoken.whole(need.need()) + " − " + Spoken.whole(need.receipt()),
+                        need.unmet(),
+                        "people",
+                        "dependency and allocation as listed among the assumptions")));
         if (!resources.packages().isEmpty()) {
             resources(year, steps);
         }

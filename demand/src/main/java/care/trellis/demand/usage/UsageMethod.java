@@ -62,7 +62,9 @@ public final class UsageMethod implements Strata {
             double sum = mix.values().stream().mapToDouble(Double::doubleValue).sum();
             if (!(Math.abs(sum - 1) <= 1e-9) || mix.values().stream().anyMatch(share -> !(share >= 0))) {
                 faults.add(Fault.of(
-                        "dependency of people in " + setting.words(), "shares that sum to " + sum, "shares that sum to 1"));
+                        "dependency of people in " + setting.words(),
+                        "shares that sum to " + sum,
+                        "shares that sum to 1"));
             }
         });
         if (!faults.isEmpty()) {

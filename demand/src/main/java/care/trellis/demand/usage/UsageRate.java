@@ -52,8 +52,7 @@ public record UsageRate(
 
     /** A rate of both sexes together. */
     public static UsageRate of(Setting setting, AgeBand ages, double rate, Trend trend, String source) {
-        return new UsageRate(
-                setting, Set.of(Sex.values()), ages, rate, trend, source, Assumption.Status.DERIVED);
+        return new UsageRate(setting, Set.of(Sex.values()), ages, rate, trend, source, Assumption.Status.DERIVED);
     }
 
     private String who() {
@@ -62,10 +61,7 @@ public record UsageRate(
 
     Assumption as() {
         return new Assumption(
-                "use of " + setting.words() + ", " + who(),
-                Spoken.figure(rate * 1000) + " in 1,000",
-                source,
-                status);
+                "use of " + setting.words() + ", " + who(), Spoken.figure(rate * 1000) + " in 1,000", source, status);
     }
 
     Assumption trendAs() {
