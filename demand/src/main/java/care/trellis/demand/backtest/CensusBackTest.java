@@ -80,13 +80,13 @@ public final class CensusBackTest {
     }
 
     /** People of England and Wales aged 65 to 84 and 85 and over at mid-2011 and mid-2021, a straight line between. */
+    @SuppressWarnings("EnumOrdinal") // figures lie in memory in the order of the enum
     public static Population population() {
         double[][] women = {{4_306_760, 5_109_227}, {854_569, 923_699}};
         double[][] men = {{3_720_651, 4_548_010}, {414_073, 553_912}};
-        var people = new double[2][][];
-        for (var sex : Sex.values()) {
-            people[sex == Sex.values()[0] ? 0 : 1] = lines(sex == Sex.FEMALE ? women : men);
-        }
+        var people = new double[Sex.values().length][][];
+        people[Sex.FEMALE.ordinal()] = lines(women);
+        people[Sex.MALE.ordinal()] = lines(men);
         return new Population(
                 new Area("K04000001", "England and Wales"),
                 new PopulationSource(

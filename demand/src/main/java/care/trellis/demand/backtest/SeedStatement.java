@@ -124,6 +124,7 @@ public record SeedStatement(
      * Wales, multiplied by the ratio of the two areas at mid-2011 in each age group; 2071: the 2022-based national projections
      * of the four countries (Office for National Statistics, 28 January 2025). Both sexes stand together as women.
      */
+    @SuppressWarnings("EnumOrdinal") // figures lie in memory in the order of the enum
     public static Population population() {
         double[][] ends = {{51_539_345, 58_142_975}, {8_459_839, 17_390_298}, {1_277_707, 4_691_432}};
         var together = new double[ends.length][TO - FROM + 1];
@@ -133,7 +134,7 @@ public record SeedStatement(
             }
         }
         var people = new double[][][] {new double[ends.length][TO - FROM + 1], new double[ends.length][TO - FROM + 1]};
-        people[Sex.values()[0] == Sex.FEMALE ? 0 : 1] = together;
+        people[Sex.FEMALE.ordinal()] = together;
         return new Population(
                 new Area("K02000001", "United Kingdom"),
                 new PopulationSource(

@@ -120,7 +120,9 @@ public record Resources(
 
     /** General prices of a year over those of the price year; empty where no path is given for it. */
     public Optional<Double> cashFactor(int year) {
-        return prices.containsKey(year) ? Optional.of(prices.get(year) / prices.get(priceYear)) : Optional.empty();
+        var then = prices.get(year);
+        var base = prices.get(priceYear);
+        return then == null || base == null ? Optional.empty() : Optional.of(then / base);
     }
 
     /**

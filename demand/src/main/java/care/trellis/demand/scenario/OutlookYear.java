@@ -75,6 +75,12 @@ public record OutlookYear(
         return sum(posts);
     }
 
+    /** People of a setting whom a funder pays for; 0 where nothing is given of its funding. */
+    public double funded(Setting setting, Funder funder) {
+        return funders.getOrDefault(setting, Map.of()).getOrDefault(funder, 0.0);
+    }
+
+    /** GBP a year, in prices of the price year with growth above inflation. */
     public double cost(Funder funder) {
         return cost.getOrDefault(funder, 0.0);
     }

@@ -11,6 +11,7 @@ import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** One run of a scenario. */
 final class Projecting {
@@ -86,8 +87,8 @@ final class Projecting {
             if (!(apart <= people * ALLOWED)) {
                 faults.add(Fault.of(
                         "people of " + year,
-                        cells.alive() + " in all settings",
-                        "the " + people + " of the population: nobody is lost or made"));
+                        String.format(Locale.ROOT, "%.3f in all settings", cells.alive()),
+                        String.format(Locale.ROOT, "the %.3f of the population: nobody is lost or made", people)));
             }
             int at = year;
             cells.visit((sex, band, dependency, setting, here) -> {
@@ -110,7 +111,7 @@ final class Projecting {
         if (scenario.mode() != Mode.USAGE) {
             all.add(new Assumption(
                     "what counts as a need for help",
-                    scenario.needFrom().name().toLowerCase(java.util.Locale.ROOT) + " dependency or more",
+                    scenario.needFrom().name().toLowerCase(Locale.ROOT) + " dependency or more",
                     "given with the scenario",
                     Assumption.Status.ASSUMED));
         }
