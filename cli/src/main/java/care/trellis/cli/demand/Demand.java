@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
                 "What is coming: people who will need care, places, staff and money, and how wrong the method was before.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {},
+        subcommands = {Project.class, BackTests.class, CompareScenarios.class},
         footerHeading = "%nBegin with:%n",
         footer = {"Every command has --help with examples, and --json for programs."})
 public final class Demand implements Runnable {

@@ -37,7 +37,7 @@ public final class PastProjections {
     public static BackTest from2010() {
         return new BackTest(
                 "jobs in adult social care, England",
-                "a projection of that time, with need growing as population and disability did",
+                "a national projection",
                 2010,
                 2025,
                 1_600_000,

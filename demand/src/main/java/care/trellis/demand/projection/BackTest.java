@@ -62,11 +62,11 @@ public record BackTest(
                 : String.format(Locale.ROOT, "%.1f %% too %s", Math.abs(percent), percent > 0 ? "high" : "low");
         return String.format(
                 Locale.ROOT,
-                "From %d, %s gives %s %s in %d; %s: %s. That is %s: rates would have had to change by %.2f %% a year.",
+                "From %d, %s gives %s %s in %d; %s: %s. That is %s: it would have been right with %+.2f %% a year on top.",
                 from,
                 method,
                 Spoken.whole(projected),
-                unit,
+                measure,
                 to,
                 against,
                 Spoken.whole(happened),

@@ -65,6 +65,14 @@ final class Counting {
         return found;
     }
 
+    /** Settings where people are whose hours of care nobody gave. */
+    List<Setting> withoutHours(Cells cells) {
+        return packages.values().stream()
+                .filter(each -> each.hoursAWeek().value() == 0 && cells.in(each.setting()) > 0)
+                .map(CarePackage::setting)
+                .toList();
+    }
+
     OutlookYear year(int year, Course course) {
         var cells = course.at(year);
         var counts = new double[scenario.groups().size()][Dependency.values().length][Setting.values().length];

@@ -1,7 +1,6 @@
 package care.trellis.demand.scenario;
 
 import care.trellis.demand.backtest.PastProjections;
-import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Course;
@@ -43,7 +42,7 @@ final class Projecting {
                 conservation,
                 PastProjections.beside(scenario.mode()),
                 new Working(scenario, resources).steps(years),
-                remarks(course, counting.unpriced(course.at(course.lastYear()))));
+                remarks(course, counting));
     }
 
     List<OutlookYear> years() {
@@ -118,11 +117,16 @@ final class Projecting {
         return List.copyOf(all);
     }
 
-    private List<String> remarks(Course course, List<Setting> unpriced) {
+    private List<String> remarks(Course course, Counting counting) {
+        var last = course.at(course.lastYear());
         var all = new ArrayList<>(course.remarks());
         all.addAll(scenario.population().source().remarks());
-        unpriced.forEach(setting -> all.add(
-                "No hours, staff or cost were given for " + setting.words() + ": they are left out of the totals."));
+        counting.withoutHours(last)
+                .forEach(setting -> all.add("Hours of care in " + setting.words()
+                        + " were not given: hours a week are those of the other settings."));
+        counting.unpriced(last)
+                .forEach(setting -> all.add("No hours, staff or cost were given for " + setting.words()
+                        + ": they are left out of the totals."));
         return all;
     }
 

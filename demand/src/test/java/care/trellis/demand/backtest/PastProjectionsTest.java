@@ -28,7 +28,7 @@ class PastProjectionsTest {
         assertThat(all.sentence())
                 .contains("342,973")
                 .contains("23.0 % too high")
-                .contains("-2.05 % a year");
+                .contains("-2.05 % a year on top");
     }
 
     @Test
@@ -77,7 +77,7 @@ class PastProjectionsTest {
         var low = new BackTest("m", "the method", 2000, 2010, 100, 90, 100, "counted", "people", "test");
         var right = new BackTest("m", "the method", 2000, 2010, 100, 100, 100, "counted", "people", "test");
 
-        assertThat(low.sentence()).contains("10.0 % too low").contains("1.06 % a year");
+        assertThat(low.sentence()).contains("10.0 % too low").contains("+1.06 % a year");
         assertThat(low.error()).isCloseTo(-0.1, within(1e-12));
         assertThat(right.sentence()).contains("That is right");
         assertThatThrownBy(() -> new BackTest("m", "x", 2010, 2010, 1, 1, 1, "c", "people", "s"))
