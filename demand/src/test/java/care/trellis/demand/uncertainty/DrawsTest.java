@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +61,7 @@ class DrawsTest {
         var small = new Kernel(condensed.scenario(), condensed.uncertainty());
         var one = new double[scenario.measures().size()];
         var other = one.clone();
-        for (int number = 0; number < 60; number++) {
+        for (int number = 0; number < 20; number++) {
             var draw = Draw.of(42, number);
             var plain = SPREAD.at(draw, scenario).project();
             for (int year = 0; year < YEARS; year++) {
@@ -229,6 +230,7 @@ class DrawsTest {
     }
 
     @Test
+    @Tag("slow")
     void ten_thousand_draws_of_forty_years_take_well_under_a_second() {
         var people = People.of(People.single(), 41, (sex, band, year) -> 5_000 + year - band.from() * 10);
         var wide = new PopulationVariants(people, people, people);

@@ -23,6 +23,8 @@ public final class ProjectionJson {
     }
 
     /**
+     * A projection as a file.
+     *
      * @param fan its spread, where it was drawn
      * @param effects of its policies, by name; may be empty
      */

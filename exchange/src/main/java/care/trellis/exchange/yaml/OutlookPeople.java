@@ -87,7 +87,7 @@ final class OutlookPeople {
         });
     }
 
-    private record Line(Sex sex, AgeBand ages, double[] people, Position at) {}
+    private record Line(Sex sex, AgeBand ages, List<Double> people, Position at) {}
 
     private List<Line> rows(Section section, String key) {
         var lines = new ArrayList<Line>();
@@ -95,11 +95,9 @@ final class OutlookPeople {
             var sexes = words.sexes(row);
             var ages = words.ages(row.subject(), row.required("ages"));
             row.require("people");
-            var texts = row.texts("people");
-            var people = new double[texts.size()];
-            for (int i = 0; i < people.length; i++) {
-                people[i] = words.number(row.subject() + ", people", texts.get(i));
-            }
+            var people = row.texts("people").stream()
+                    .map(text -> words.number(row.subject() + ", people", text))
+                    .toList();
             row.done();
             if (sexes.size() != 1) {
                 words.fault(row.at(), row.subject() + ", sex", "both", "female or male");
@@ -122,12 +120,13 @@ final class OutlookPeople {
                         line.at(), "population", line.sex() + ", " + line.ages() + " twice", "each sex and band once");
                 sound = false;
             }
-            if (line.people().length != lines.getFirst().people().length || line.people().length == 0) {
+            if (line.people().size() != lines.getFirst().people().size()
+                    || line.people().isEmpty()) {
                 words.fault(
                         line.at(),
                         "population",
-                        line.people().length + " years",
-                        Math.max(1, lines.getFirst().people().length) + ", as the first row has");
+                        line.people().size() + " years",
+                        Math.max(1, lines.getFirst().people().size()) + ", as the first row has");
                 sound = false;
             }
         }
@@ -147,7 +146,7 @@ final class OutlookPeople {
         for (var line : lines) {
             bands.computeIfAbsent(line.ages(), any -> new double[Sex.values().length][])[
                             line.sex().ordinal()] =
-                    line.people();
+                    line.people().stream().mapToDouble(Double::doubleValue).toArray();
         }
         var people = new double[Sex.values().length][bands.size()][];
         int band = 0;
