@@ -43,7 +43,11 @@ final class Rehearsal {
             "quality frameworks care-act-wellbeing",
             "quality frameworks --crosswalk",
             "quality aggregate ratings.csv --framework cqc-key-questions",
-            "quality import ratings.csv");
+            "quality import ratings.csv",
+            "demand project --draws 1000",
+            "demand project --mode prevalence --json",
+            "demand backtest",
+            "demand compare england-older-people-usage england-more-extra-care");
 
     private Rehearsal() {}
 

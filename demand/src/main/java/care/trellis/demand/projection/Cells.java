@@ -4,6 +4,7 @@ import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Sex;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -52,6 +53,28 @@ public final class Cells {
         add(sex, band, dependency, to, value);
     }
 
+    /** Takes the cells that hold people, one after another. */
+    @FunctionalInterface
+    public interface Visitor {
+        void cell(Sex sex, int band, Dependency dependency, Setting setting, double people);
+    }
+
+    /** Shows every cell that is not empty, in the order of sex, band, dependency and setting. */
+    public void visit(Visitor visitor) {
+        for (var sex : Sex.values()) {
+            for (int band = 0; band < bands.size(); band++) {
+                for (var dependency : Dependency.values()) {
+                    for (var setting : Setting.values()) {
+                        double here = get(sex, band, dependency, setting);
+                        if (here != 0) {
+                            visitor.cell(sex, band, dependency, setting, here);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** People in a setting, of all strata. */
     public double in(Setting setting) {
         return sum(AgeBand.andOver(0), dependency -> true, setting::equals);
@@ -85,6 +108,17 @@ public final class Cells {
             }
         }
         return sum;
+    }
+
+    /** Whether both hold exactly the same people. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cells cells && bands.equals(cells.bands) && Arrays.equals(people, cells.people);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * bands.hashCode() + Arrays.hashCode(people);
     }
 
     private int index(Sex sex, int band, Dependency dependency, Setting setting) {

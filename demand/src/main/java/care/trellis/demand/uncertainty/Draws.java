@@ -1,0 +1,226 @@
+package care.trellis.demand.uncertainty;
+
+import care.trellis.demand.projection.Policy;
+import care.trellis.demand.projection.Strata;
+import care.trellis.demand.scenario.Measure;
+import care.trellis.demand.scenario.Scenario;
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Many futures of one scenario. Each draw has a stream of its own from the seed and its number, and its figures have a place of
+ * their own, so that 1, 2 or 7 partitions give the same figures to the last bit.
+ */
+public final class Draws {
+    private static final int MOST = 50_000;
+    private static final int DRAWS_FOR_DRIVERS = 2_000;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+
+    private final Scenario scenario;
+    private final Scenario small;
+    private final Uncertainty uncertainty;
+    private final Uncertainty smallUncertainty;
+    private final long seed;
+    private final int count;
+    private final boolean quick;
+
+    private Draws(Scenario scenario, Uncertainty uncertainty, long seed, int count) {
+        var condensed = Condensed.of(scenario, uncertainty);
+        this.scenario = scenario;
+        this.small = condensed.scenario();
+        this.uncertainty = uncertainty;
+        this.smallUncertainty = condensed.uncertainty();
+        this.seed = seed;
+        this.count = count;
+        this.quick = scenario.method() instanceof Strata
+                && scenario.policies().stream().noneMatch(Policy::movesPeople);
+    }
+
+    /**
+     * The spread of a scenario.
+     *
+     * @param count of draws, 10 to 50,000
+     * @param partitions worked on at the same time, 1 to 64
+     */
+    public static Fan of(Scenario scenario, Uncertainty uncertainty, long seed, int count, int partitions) {
+        var faults = new ArrayList<Fault>();
+        if (count < 10 || count > MOST) {
+            faults.add(Fault.of("draws", Integer.toString(count), "from 10 to 50,000"));
+        }
+        if (partitions < 1 || partitions > 64) {
+            faults.add(Fault.of("partitions", Integer.toString(partitions), "from 1 to 64"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
+        // The plain path names every fault of the scenario before thousands of draws meet it.
+        scenario.years();
+        return new Draws(scenario, uncertainty, seed, count).fan(partitions);
+    }
+
+    private Fan fan(int partitions) {
+        var measures = scenario.measures();
+        int years = small.lastYear() - small.baseYear() + 1;
+        var figures = new double[measures.size()][years][count];
+        IntStream.range(0, partitions).parallel().forEach(partition -> {
+            int from = (int) ((long) count * partition / partitions);
+            int to = (int) ((long) count * (partition + 1) / partitions);
+            fill(from, to, figures);
+        });
+        var bands = new EnumMap<Measure, List<Fan.Band>>(Measure.class);
+        var sorted = IntStream.range(0, measures.size())
+                .parallel()
+                .mapToObj(measure -> bands(figures[measure]))
+                .toList();
+        for (int i = 0; i < measures.size(); i++) {
+            bands.put(measures.get(i), sorted.get(i));
+        }
+        return new Fan(scenario.name(), count, seed, bands, drivers(), uncertainty.assumptions(scenario));
+    }
+
+    private void fill(int from, int to, double[][][] figures) {
+        int years = figures[0].length;
+        var teller = teller();
+        var one = new double[figures.length];
+        for (int number = from; number < to; number++) {
+            var draw = Draw.of(seed, number);
+            teller.meet(draw);
+            for (int year = 0; year < years; year++) {
+                teller.tell(year, one);
+                for (int measure = 0; measure < one.length; measure++) {
+                    figures[measure][year][number] = one[measure];
+                }
+            }
+        }
+    }
+
+    private List<Fan.Band> bands(double[][] figures) {
+        var bands = new ArrayList<Fan.Band>();
+        for (int year = 0; year < figures.length; year++) {
+            Arrays.sort(figures[year]);
+            bands.add(new Fan.Band(
+                    small.baseYear() + year,
+                    quantile(figures[year], LOW),
+                    quantile(figures[year], 0.5),
+                    quantile(figures[year], HIGH)));
+        }
+        return bands;
+    }
+
+    // Hyndman and Fan 1996, definition 7: a straight line between the order statistics.
+    private static double quantile(double[] sorted, double p) {
+        double at = (sorted.length - 1) * p;
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    private Map<Measure, List<Driver>> drivers() {
+        var measures = scenario.measures();
+        var all = variances(null);
+        var alone = new EnumMap<Input, double[]>(Input.class);
+        for (var input : Input.values()) {
+            alone.put(input, variances(input));
+        }
+        var drivers = new EnumMap<Measure, List<Driver>>(Measure.class);
+        for (int i = 0; i < measures.size(); i++) {
+            int measure = i;
+            var ranked = Arrays.stream(Input.values())
+                    .map(input -> new Driver(input, share(alone.getOrDefault(input, all)[measure], all[measure]), 0))
+                    .sorted(Comparator.comparingDouble(Driver::share).reversed())
+                    .toList();
+            drivers.put(
+                    measures.get(i),
+                    IntStream.range(0, ranked.size())
+                            .mapToObj(place -> new Driver(
+                                    ranked.get(place).input(), ranked.get(place).share(), place + 1))
+                            .toList());
+        }
+        return drivers;
+    }
+
+    private static double share(double alone, double all) {
+        // Sums of equal figures differ in their last digits: that is no spread.
+        return all == 0 || alone < all * 1e-18 ? 0 : alone / all;
+    }
+
+    private double[] variances(@org.jspecify.annotations.Nullable Input only) {
+        int last = small.lastYear() - small.baseYear();
+        int draws = Math.min(count, DRAWS_FOR_DRIVERS);
+        var teller = teller();
+        var one = new double[scenario.measures().size()];
+        var first = new double[one.length];
+        var sum = new double[one.length];
+        var squares = new double[one.length];
+        for (int number = 0; number < draws; number++) {
+            var draw = Draw.of(seed, number);
+            teller.meet(only == null ? draw : draw.only(only));
+            teller.tell(last, one);
+            for (int i = 0; i < one.length; i++) {
+                if (number == 0) {
+                    first[i] = one[i];
+                }
+                double apart = one[i] - first[i];
+                sum[i] += apart;
+                squares[i] += apart * apart;
+            }
+        }
+        var variances = new double[one.length];
+        for (int i = 0; i < one.length; i++) {
+            variances[i] = Math.max(0, (squares[i] - sum[i] * sum[i] / draws) / (draws - 1));
+        }
+        return variances;
+    }
+
+    private Teller teller() {
+        return quick ? new Quick() : new Plain();
+    }
+
+    /** Tells the figures of one draw, year by year. */
+    private sealed interface Teller {
+        void meet(Draw draw);
+
+        void tell(int year, double[] into);
+    }
+
+    private final class Quick implements Teller {
+        private final Kernel kernel = new Kernel(small, smallUncertainty);
+        private final Kernel.Bench bench = kernel.bench();
+        private Draw draw = Draw.MIDDLE;
+
+        @Override
+        public void meet(Draw next) {
+            draw = next;
+        }
+
+        @Override
+        public void tell(int year, double[] into) {
+            kernel.figures(draw, year, bench, into);
+        }
+    }
+
+    private final class Plain implements Teller {
+        private final List<Measure> measures = small.measures();
+        private List<care.trellis.demand.scenario.OutlookYear> years = List.of();
+
+        @Override
+        public void meet(Draw draw) {
+            years = smallUncertainty.at(draw, small).years();
+        }
+
+        @Override
+        public void tell(int year, double[] into) {
+            for (int i = 0; i < into.length; i++) {
+                into[i] = years.get(year).of(measures.get(i));
+            }
+        }
+    }
+}
