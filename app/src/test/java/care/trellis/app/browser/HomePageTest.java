@@ -13,8 +13,8 @@ class HomePageTest extends BrowserTest {
         picture(page, "home");
         assertThat(page.locator("h1").textContent()).startsWith("What does good care cost here");
         assertThat(page.locator(".app-questions .govuk-tag--green").count()).isEqualTo(1);
-        assertThat(page.locator(".app-questions .govuk-tag--blue").count()).isEqualTo(2);
-        assertThat(page.locator(".app-questions .govuk-tag--grey").count()).isEqualTo(2);
+        assertThat(page.locator(".app-questions .govuk-tag--blue").count()).isEqualTo(3);
+        assertThat(page.locator(".app-questions .govuk-tag--grey").count()).isEqualTo(1);
         var phone = openOnPhone("/");
         picture(phone, "home-phone");
         assertAccessible(phone);

@@ -1,0 +1,198 @@
+package care.trellis.app.outlook;
+
+import care.trellis.app.web.FieldError;
+import care.trellis.fault.Faulty;
+import care.trellis.fault.Text;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks, field by field as a page reads them: as typed, with everything that must be put right. A field that
+ * says nothing has its usual value.
+ */
+final class Asked {
+    static final String FORM = "assumptions";
+    private static final int LONGEST = 40;
+    private static final int LONGEST_LINES = 2_000;
+
+    private final Map<String, String> typed;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
+    private final SequencedMap<String, String> changed = new LinkedHashMap<>();
+
+    Asked(Map<String, String> typed) {
+        this.typed = Map.copyOf(typed);
+    }
+
+    /** A number; the usual one where what was typed cannot be used. */
+    double number(Amount amount) {
+        var usual = Figures.typed(amount.usual());
+        var written = written(amount.id(), LONGEST);
+        var read = written.isEmpty() ? amount.usual() : read(written);
+        boolean isSound = read != null
+                && read.compareTo(amount.least()) >= 0
+                && read.compareTo(amount.greatest()) <= 0
+                && !(amount.isWhole() && read.stripTrailingZeros().scale() > 0);
+        var error = isSound
+                ? null
+                : amount.label() + " must be a " + (amount.isWhole() ? "whole number" : "number") + " from "
+                        + words(amount, amount.least()) + " to " + words(amount, amount.greatest()) + "; it was “"
+                        + written + "”";
+        note(amount.id(), error, written, isSound && read.compareTo(amount.usual()) == 0);
+        fields.add(new Field(
+                amount.id(),
+                amount.label(),
+                amount.hint(),
+                amount.prefix(),
+                amount.suffix(),
+                written.isEmpty() ? usual : written,
+                List.of(),
+                Field.Kind.NUMBER,
+                error));
+        return (isSound ? read : amount.usual()).doubleValue();
+    }
+
+    /** One of several; the usual one where nothing, or something else, was chosen. */
+    String choice(String id, String label, String hint, String usual, List<Field.Choice> choices) {
+        var written = written(id, LONGEST);
+        boolean isKnown = choices.stream().anyMatch(choice -> choice.value().equals(written));
+        var chosen = isKnown ? written : usual;
+        var error = isKnown || written.isEmpty()
+                ? null
+                : label + " must be one of "
+                        + choices.stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "; it was “"
+                        + written + "”";
+        note(id, error, written, chosen.equals(usual) && error == null);
+        fields.add(new Field(id, label, hint, "", "", chosen, choices, Field.Kind.SELECT, error));
+        return chosen;
+    }
+
+    /** Something chosen elsewhere on the page, which the form keeps; the usual one where it is not known. */
+    String hidden(String id, String usual, List<String> known) {
+        var written = written(id, LONGEST);
+        var chosen = known.contains(written) ? written : usual;
+        note(id, null, chosen, chosen.equals(usual));
+        fields.add(new Field(id, "", "", "", "", chosen, List.of(), Field.Kind.HIDDEN, null));
+        return chosen;
+    }
+
+    /** Lines of text, each one thing; empty ones are left out. */
+    List<String> lines(String id, String label, String hint, String usual) {
+        var written = typed.containsKey(id) ? written(id, LONGEST_LINES) : usual;
+        note(id, null, typed.containsKey(id) ? written : "", written.equals(usual));
+        fields.add(new Field(id, label, hint, "", "", written, List.of(), Field.Kind.LINES, null));
+        return written.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Notes that a field cannot be used for a reason found after it was read. */
+    void refuse(String id, String message) {
+        errors.add(new FieldError(id, message));
+        fields.replaceAll(field -> field.id().equals(id)
+                ? new Field(
+                        field.id(),
+                        field.label(),
+                        field.hint(),
+                        field.prefix(),
+                        field.suffix(),
+                        field.value(),
+                        field.choices(),
+                        field.kind(),
+                        message)
+                : field);
+    }
+
+    /** Notes everything an engine refused. */
+    void refuse(Faulty faulty) {
+        faulty.faults().forEach(fault -> errors.add(new FieldError(FORM, capital(fault.sentence()))));
+    }
+
+    private void note(String id, @Nullable String error, String written, boolean isUsual) {
+        if (error != null) {
+            errors.add(new FieldError(id, error));
+        }
+        if (!written.isEmpty() && !isUsual) {
+            changed.put(id, written);
+        }
+    }
+
+    private String written(String id, int longest) {
+        var text = typed.getOrDefault(id, "").strip();
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    // People write −2, -2 %, £1,185.55.
+    private static @Nullable BigDecimal read(String written) {
+        var plain = written.replace('−', '-').replaceAll("[£%\\s]", "");
+        try {
+            return care.trellis.fault.Figures.read("number", Text.of(plain));
+        } catch (Faulty noNumber) {
+            return null;
+        }
+    }
+
+    private static String words(Amount amount, BigDecimal value) {
+        return amount.prefix() + Figures.plain(value.doubleValue(), 6);
+    }
+
+    /** Whether all of these fields, read before, say what is usual. */
+    boolean isUsual(String... ids) {
+        return java.util.Arrays.stream(ids).noneMatch(changed::containsKey);
+    }
+
+    boolean isSound() {
+        return errors.isEmpty();
+    }
+
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    List<Field> fields() {
+        return List.copyOf(fields);
+    }
+
+    /** What differs from the usual, as the part of an address after the question mark; empty where nothing does. */
+    String query() {
+        return changed.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** An address with these assumptions. */
+    String link(String path) {
+        var query = query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** An address with these assumptions, one of them another. */
+    String link(String path, String id, String value) {
+        var other = new LinkedHashMap<>(changed);
+        other.remove(id);
+        if (!value.isEmpty()) {
+            other.put(id, value);
+        }
+        var query = other.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+}

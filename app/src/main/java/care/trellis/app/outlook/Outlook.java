@@ -1,0 +1,132 @@
+package care.trellis.app.outlook;
+
+import care.trellis.demand.care.Setting;
+import care.trellis.demand.policy.Effect;
+import care.trellis.demand.policy.Substitution;
+import care.trellis.demand.population.Sex;
+import care.trellis.demand.prevalence.PrevalenceMethod;
+import care.trellis.demand.projection.Assumption;
+import care.trellis.demand.projection.Method;
+import care.trellis.demand.projection.Mode;
+import care.trellis.demand.projection.Phase;
+import care.trellis.demand.projection.Sourced;
+import care.trellis.demand.projection.Strata;
+import care.trellis.demand.projection.Trend;
+import care.trellis.demand.scenario.Measure;
+import care.trellis.demand.scenario.Projection;
+import care.trellis.demand.scenario.Scenario;
+import care.trellis.demand.uncertainty.Draws;
+import care.trellis.demand.uncertainty.Fan;
+import care.trellis.demand.usage.UsageMethod;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The outlook of an area under the assumptions of an address.
+ *
+ * @param trend of rates by age, as the projection takes it
+ * @param projection with its working and back-tests
+ * @param constant the same people and prices at the rates of the base year, without policies
+ * @param fan how far the projection may spread
+ * @param notes what a reader should know of the scenario that ships
+ * @param effects what each policy changes, year by year; empty where nobody moves
+ */
+record Outlook(
+        OutlookArea area,
+        Scenario scenario,
+        Trend trend,
+        Projection projection,
+        Projection constant,
+        Fan fan,
+        Map<String, List<Effect>> effects,
+        List<String> notes) {
+    /** The seed of the draws: every page with the same assumptions shows the same figures. */
+    static final long SEED = 2071;
+
+    static final int YEARS_TO_MOVE = 10;
+    private static final int DRAWS = 500;
+    private static final int DRAWS_WITH_A_MOVE = 60;
+    static final String SET_HERE = "set on this page";
+
+    /**
+     * What somebody assumes.
+     *
+     * @param trend continuous change of rates a year, a fraction
+     * @param growth of costs above inflation a year, a fraction
+     * @param move share of care-home residents who live elsewhere, a fraction
+     * @param to where they live
+     * @param hours of care a week for each of them there
+     */
+    record Assumed(Mode mode, double trend, double growth, double move, Setting to, double hours, int lastYear) {}
+
+    static Outlook of(OutlookInputs inputs, OutlookArea area, Assumed assumed) {
+        var usual = inputs.scenario(area, assumed.mode()).to(assumed.lastYear());
+        var trend = trend(usual);
+        var scenario = usual;
+        if (differs(assumed.trend(), trend.perYear())) {
+            trend = new Trend(assumed.trend(), trend.sd(), SET_HERE, Assumption.Status.ASSUMED);
+            scenario = scenario.with(trending(usual.method(), trend));
+        }
+        if (differs(assumed.growth(), usual.resources().growth().value())) {
+            scenario = scenario.with(usual.resources().growing(assumed.growth()));
+        }
+        var unmoved = scenario;
+        if (assumed.move() > 0) {
+            scenario = scenario.with(Substitution.ofCareHomes(
+                    assumed.move(),
+                    assumed.to(),
+                    new Sourced(assumed.hours(), SET_HERE, Assumption.Status.ASSUMED),
+                    new Phase(scenario.baseYear() + 1, YEARS_TO_MOVE)));
+        }
+        var projection = scenario.project();
+        var constant = unmoved.with(trending(unmoved.method(), Trend.none())).project();
+        var fan = Draws.of(
+                scenario,
+                inputs.uncertainty(area, assumed.mode()),
+                SEED,
+                assumed.move() > 0 ? DRAWS_WITH_A_MOVE : DRAWS,
+                2);
+        var effects = assumed.move() > 0
+                ? Map.of(
+                        scenario.policies().getFirst().name(),
+                        Effect.between(scenario.policies().getFirst().name(), unmoved.project(), projection))
+                : Map.<String, List<Effect>>of();
+        return new Outlook(
+                area, scenario, trend, projection, constant, fan, effects, inputs.notes(area, assumed.mode()));
+    }
+
+    // A field holds six decimals of a percentage.
+    private static boolean differs(double asked, double usual) {
+        return Math.abs(asked - usual) > 1e-9;
+    }
+
+    /** The trend of the oldest people's rates of care homes, which a page takes for all where it asks for one. */
+    static Trend trend(Scenario scenario) {
+        if (!(scenario.method() instanceof Strata strata)) {
+            throw new IllegalStateException("no page asks for the trend of " + scenario.mode());
+        }
+        var terms = strata.terms(Sex.FEMALE, scenario.population().bands().getLast());
+        return terms.stream()
+                .filter(term ->
+                        term.parts().stream().anyMatch(part -> part.setting().isCareHome()))
+                .findFirst()
+                .orElse(terms.getFirst())
+                .trend();
+    }
+
+    static Method trending(Method method, Trend trend) {
+        return switch (method) {
+            case UsageMethod usage -> usage.trending(trend);
+            case PrevalenceMethod prevalence -> prevalence.trending(trend);
+            default -> throw new IllegalStateException("no page sets the trend of " + method.mode());
+        };
+    }
+
+    /** Measures that the scenario knows: where nobody has paid care of a kind, or nothing is known of its cost, there is none. */
+    List<Measure> measures() {
+        return scenario.measures().stream()
+                .filter(measure ->
+                        projection.first().of(measure) > 0 || projection.last().of(measure) > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package care.trellis.app.outlook;
+
+import care.trellis.app.chart.Chart;
+
+/**
+ * A table under its heading.
+ *
+ * @param note what it shows or rests on; may be empty
+ */
+public record Titled(String id, String title, String note, Chart.Table table) {}
