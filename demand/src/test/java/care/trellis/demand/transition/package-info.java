@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.transition;
+
+import org.jspecify.annotations.NullMarked;
