@@ -54,13 +54,7 @@ public final class Chain {
         dead = new Strata(bands.size(), years, Dependency.values().length);
         staying = new double[sexes][bands.size()][years];
         scale = new double[sexes][bands.size()][years];
-        passages = new Passage[sexes][bands.size()];
-        for (var sex : Sex.values()) {
-            for (int band = 0; band < bands.size(); band++) {
-                passages[sex.ordinal()][band] =
-                        new Passage(states, rates, sex, bands.get(band).from());
-            }
-        }
+        passages = Passage.of(states, rates, bands);
         Refusal.check(rates, states, passages, bands, firstYear, lastYear);
     }
 

@@ -1,8 +1,10 @@
 package care.trellis.demand.transition;
 
 import care.trellis.demand.care.Dependency;
+import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Sex;
 import java.util.Arrays;
+import java.util.List;
 
 /** What people of one sex and age go through in a year, whichever year: risks of death, changes of needs, moves. */
 @SuppressWarnings("EnumOrdinal") // places in memory
@@ -12,7 +14,7 @@ final class Passage {
     private final Flows needs = new Flows();
     private final Flows moves = new Flows();
 
-    Passage(States states, Rates rates, Sex sex, int age) {
+    private Passage(States states, Rates rates, Sex sex, int age) {
         this.states = states;
         risks = new double[states.size()];
         Arrays.fill(risks, 1);
@@ -36,6 +38,18 @@ final class Passage {
                 }
             }
         }
+    }
+
+    /** By sex and band. */
+    static Passage[][] of(States states, Rates rates, List<AgeBand> bands) {
+        var passages = new Passage[Sex.values().length][bands.size()];
+        for (var sex : Sex.values()) {
+            for (int band = 0; band < bands.size(); band++) {
+                passages[sex.ordinal()][band] =
+                        new Passage(states, rates, sex, bands.get(band).from());
+            }
+        }
+        return passages;
     }
 
     private int left(Dependency need, int step) {

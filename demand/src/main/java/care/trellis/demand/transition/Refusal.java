@@ -70,6 +70,18 @@ final class Refusal {
         }
     }
 
+    /** Rates as great as any draw's, one by one: where they hold together, every draw's do. */
+    static void check(Chain chain, Factors greatest) {
+        var rates = chain.rates().times(greatest);
+        check(
+                rates,
+                chain.numbering(),
+                Passage.of(chain.numbering(), rates, chain.bands()),
+                chain.bands(),
+                chain.firstYear(),
+                chain.lastYear());
+    }
+
     private static void note(
             String what,
             Flows flows,
