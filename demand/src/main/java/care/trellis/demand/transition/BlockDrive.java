@@ -32,7 +32,8 @@ final class BlockDrive {
         double present = stay.present();
         double central = plan.rates().stay().present();
         for (int year = 0; year < plan.years() - 1; year++) {
-            var of = Drive.of(plan.rates(), plan.firstYear() + year, plan.firstYear()).rates();
+            var of = Drive.of(plan.rates(), plan.firstYear() + year, plan.firstYear())
+                    .rates();
             for (var driver : Driver.values()) {
                 rates[Drive.place(driver)][year][lane] = of[Drive.place(driver)]
                         * switch (driver) {

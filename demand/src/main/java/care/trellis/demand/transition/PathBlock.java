@@ -18,8 +18,7 @@ final class PathBlock {
     private final BlockDrive drive;
     private final double[][] rows;
     private double[][] here;
-    private double[][] after;
-    private final double[][] changed;
+    private final double[][][] rooms;
     private final double[][][] intoOpen;
     private final double[] scale = new double[N];
     private final double[] all = new double[N];
@@ -30,9 +29,8 @@ final class PathBlock {
         states = plan.states();
         drive = new BlockDrive(plan);
         rows = new double[plan.rows()][N];
-        here = new double[states.places()][N];
-        after = new double[states.places()][N];
-        changed = new double[states.places()][N];
+        rooms = new double[3][states.places()][N];
+        here = rooms[0];
         intoOpen = new double[plan.years()][states.size()][N];
     }
 
@@ -116,16 +114,24 @@ final class PathBlock {
             Lanes.addDead(all, drive.mortality(), plan.q(sex, band, year), rows[plan.deadRow(year + 1)]);
         }
         survive(passage.risks());
-        flow(passage.needs(), here, changed, year);
-        flow(passage.moves(), changed, after, year);
+        var changed = flow(passage.needs(), here, spare(here, here), year);
+        var after = flow(passage.moves(), changed, spare(here, changed), year);
         for (var need : Dependency.values()) {
             if (states.back(need) >= 0) {
                 Lanes.add(after[states.left(need)], after[states.back(need)]);
             }
         }
-        var turned = here;
         here = after;
-        after = turned;
+    }
+
+    // Room that neither holds.
+    private double[][] spare(double[][] one, double[][] other) {
+        for (var each : rooms) {
+            if (each != one && each != other) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("three rooms, and two of them are all");
     }
 
     private void shareDeaths(Sex sex, int band, int year, double[] risks) {
@@ -136,8 +142,12 @@ final class PathBlock {
         }
         double q = plan.q(sex, band, year);
         Lanes.scale(all, weighted, drive.mortality(), q, scale);
-        if (plan.mayBeCertain(sex, band, year)) {
-            for (int lane = 0; lane < N; lane++) {
+        double most = 0;
+        for (double risk : risks) {
+            most = Math.max(most, risk);
+        }
+        for (int lane = 0; lane < N; lane++) {
+            if (scale[lane] * most > 1) {
                 scale[lane] = DeathShare.of(column(lane), risks, Math.min(1, q * drive.mortality()[lane]));
             }
         }
@@ -151,7 +161,8 @@ final class PathBlock {
         return column;
     }
 
-    // Who lives, in place; residents of the first year become settled ones, and those who leave alive go to their own places.
+    // Who lives, in place; residents of the first year become settled ones, and those who leave alive go to their own
+    // places.
     private void survive(double[] risks) {
         for (var need : Dependency.values()) {
             Arrays.fill(here[states.left(need)], 0);
@@ -174,7 +185,10 @@ final class PathBlock {
         }
     }
 
-    private void flow(Flows flows, double[][] from, double[][] to, int year) {
+    private double[][] flow(Flows flows, double[][] from, double[][] to, int year) {
+        if (flows.size() == 0) {
+            return from;
+        }
         for (int i = 0; i < to.length; i++) {
             System.arraycopy(from[i], 0, to[i], 0, N);
         }
@@ -184,6 +198,7 @@ final class PathBlock {
             Lanes.take(source, flows.rate(flow), factor, to[flows.from(flow)]);
             Lanes.give(source, flows.rate(flow), factor, to[flows.to(flow)]);
         }
+        return to;
     }
 
     private static void clear(double[][] figures) {

@@ -16,14 +16,12 @@ final class PathPlan {
 
     private final Chain chain;
     private final AgeBand ages;
-    private final double mostMortality;
     private final double[][][][] arrivals;
     private final double[][][] q;
 
-    PathPlan(Chain chain, AgeBand ages, List<Factors> factors) {
+    PathPlan(Chain chain, AgeBand ages) {
         this.chain = chain;
         this.ages = ages;
-        mostMortality = factors.stream().mapToDouble(Factors::mortality).max().orElse(1);
         int years = years();
         int bands = chain.bands().size();
         arrivals = new double[Sex.values().length][bands][years][];
@@ -94,17 +92,6 @@ final class PathPlan {
 
     boolean isCounted(int band) {
         return ages.contains(chain.bands().get(band));
-    }
-
-    /** Whether in some draw a state could be certain to die, so that the others share the rest of the deaths. */
-    boolean mayBeCertain(Sex sex, int band, int year) {
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        for (double risk : passage(sex, band).risks()) {
-            least = Math.min(least, risk);
-            most = Math.max(most, risk);
-        }
-        return q(sex, band, year) * mostMortality * most > least;
     }
 
     /** The row of the result that people of a state are counted in. */

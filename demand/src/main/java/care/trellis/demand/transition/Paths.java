@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("EnumOrdinal") // figures lie in memory in the order of the enums; no order leaves the class
 public final class Paths {
-    /** Draws side by side: enough to fill vectors, few enough that the states of one age stay in the nearest cache. */
-    static final int BLOCK = 64;
+    /** Draws side by side: enough that vectors and not loops take the time, few enough that a cohort stays in the near caches. */
+    static final int BLOCK = 256;
 
     private static final int MOST_DRAWS = 1_000_000;
     private static final int MOST_PARTITIONS = 1_024;
@@ -47,7 +47,7 @@ public final class Paths {
         check(chain, factors, partitions);
         int years = chain.lastYear() - chain.firstYear() + 1;
         var paths = new Paths(chain.firstYear(), years, factors.size());
-        var plan = new PathPlan(chain, ages, factors);
+        var plan = new PathPlan(chain, ages);
         int blocks = Math.ceilDiv(factors.size(), BLOCK);
         IntStream.range(0, partitions).parallel().forEach(partition -> {
             int from = (int) ((long) blocks * partition / partitions);
@@ -115,8 +115,7 @@ public final class Paths {
      */
     public double[] in(Setting setting, int year) {
         if (year < firstYear || year > lastYear()) {
-            throw new Faulty(
-                    Fault.of("paths", "asked for " + year, "a year from " + firstYear + " to " + lastYear()));
+            throw new Faulty(Fault.of("paths", "asked for " + year, "a year from " + firstYear + " to " + lastYear()));
         }
         return Arrays.copyOf(people[(year - firstYear) * SETTINGS + setting.ordinal()], draws);
     }

@@ -113,7 +113,8 @@ class PathsTest {
         var much = List.of(Factors.CENTRAL, new Factors(1, 1, 1, 1.7, 0, 1), Factors.CENTRAL);
         assertThatThrownBy(() -> Paths.of(chain, much, AgeBand.andOver(0), 1))
                 .isInstanceOf(Faulty.class)
-                .hasMessageContaining("moves of low needs, home care, female aged 80, from 2022: found rates that come");
+                .hasMessageContaining(
+                        "moves of low needs, home care, female aged 80, from 2022: found rates that come");
         assertThatThrownBy(() -> Paths.of(chain, List.of(), AgeBand.andOver(0), 0))
                 .hasMessageContaining("draws: found 0")
                 .hasMessageContaining("partitions: found 0.0");

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.draw;
+
+import org.jspecify.annotations.NullMarked;
