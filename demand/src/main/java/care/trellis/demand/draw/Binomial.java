@@ -11,7 +11,7 @@ final class Binomial {
     /** Below so many expected, inversion; the bound the paper sets for BTRS. */
     private static final double FEW = 10;
 
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
     private Binomial() {}
 

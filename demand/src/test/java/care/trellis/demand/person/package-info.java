@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.demand.person;
+
+import org.jspecify.annotations.NullMarked;
