@@ -101,20 +101,24 @@ class LivesTest {
 
     @Test
     void one_two_or_seven_partitions_give_the_same_lives_and_the_same_pennies() {
-        var chain = Worlds.random(6).chain();
-        var one = run(chain, 1_000, 1);
-        for (int partitions : new int[] {2, 7}) {
-            var other = run(chain, 1_000, partitions);
-            for (var funder : Funder.values()) {
-                assertThat(other.paidBy(funder)).isEqualTo(one.paidBy(funder)).isPositive();
+        for (var chain : List.of(Worlds.random(6).chain(), cohort(0.2, 0.2))) {
+            var one = run(chain, 20_000, 1);
+            for (int partitions : new int[] {2, 7}) {
+                var other = run(chain, 20_000, partitions);
+                for (var funder : Funder.values()) {
+                    assertThat(other.paidBy(funder))
+                            .isEqualTo(one.paidBy(funder))
+                            .isPositive();
+                }
+                for (var setting : Setting.values()) {
+                    assertThat(other.in(setting, chain.lastYear())).isEqualTo(one.in(setting, chain.lastYear()));
+                }
+                assertThat(other.persons()).isEqualTo(one.persons());
+                assertThat(other.wholeLives()).isEqualTo(one.wholeLives()).isPositive();
+                assertThat(other.wholeLivesWithCare()).isEqualTo(one.wholeLivesWithCare());
+                assertThat(other.capped()).isEqualTo(one.capped());
+                assertThat(other.cost(0.9)).isEqualTo(one.cost(0.9));
             }
-            for (var setting : Setting.values()) {
-                assertThat(other.in(setting, chain.lastYear())).isEqualTo(one.in(setting, chain.lastYear()));
-            }
-            assertThat(other.wholeLives()).isEqualTo(one.wholeLives()).isPositive();
-            assertThat(other.wholeLivesWithCare()).isEqualTo(one.wholeLivesWithCare());
-            assertThat(other.capped()).isEqualTo(one.capped()).isPositive();
-            assertThat(other.cost(0.9)).isEqualTo(one.cost(0.9));
         }
     }
 
