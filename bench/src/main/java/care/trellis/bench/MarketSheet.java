@@ -24,11 +24,8 @@ final class MarketSheet {
                 "pension_rate*MAX(0,MIN(L#*C#*weeks_per_year,qualifying_upper)-qualifying_lower)"
                         + "/(L#*C#*weeks_per_year)");
         FORMULAS.put("care hour", "L#*(1+P#+Q#+O#)");
-        FORMULAS.put(
-                "care",
-                "MIN(agency_care_hours,K#)*agency_rate+(K#-MIN(agency_care_hours,K#))*R#");
-        FORMULAS.put(
-                "staffing", "S#+therapy+activity+D#+reception+E#+F#+maintenance_staff+other_staff");
+        FORMULAS.put("care", "MIN(agency_care_hours,K#)*agency_rate+(K#-MIN(agency_care_hours,K#))*R#");
+        FORMULAS.put("staffing", "S#+therapy+activity+D#+reception+E#+F#+maintenance_staff+other_staff");
         FORMULAS.put("premises", "fixtures+G#+furniture+other_premises");
         FORMULAS.put(
                 "supplies",
@@ -36,8 +33,7 @@ final class MarketSheet {
                         + "+other_supplies");
         FORMULAS.put("head office", "central_management+support_services+recruitment+other_head_office");
         FORMULAS.put(
-                "fixed costs",
-                "D#+reception+maintenance_staff+U#+insurance+registration+telephone+council_tax+I#+W#");
+                "fixed costs", "D#+reception+maintenance_staff+U#+insurance+registration+telephone+council_tax+I#+W#");
         FORMULAS.put("adjustment", "X#*occupancy_in_returns/M#-X#");
         FORMULAS.put("operating cost", "T#+U#+V#+W#+Y#");
         FORMULAS.put("price", "Z#*(1+N#)+J#");

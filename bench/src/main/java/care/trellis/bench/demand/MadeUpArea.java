@@ -32,7 +32,7 @@ import java.util.Set;
 final class MadeUpArea {
     static final int BASE = 2022;
     static final int YEARS = 40;
-    private static final int OLDEST = 104;
+    static final int OLDEST = 104;
     private static final Set<Sex> BOTH = EnumSet.allOf(Sex.class);
     private static final Stay STAY = new Stay(0.55, 0.35);
 
@@ -40,7 +40,15 @@ final class MadeUpArea {
 
     /** An area of so many people, its births and deaths following from them. */
     static Chain chain(double people, boolean allNeeds) {
-        return Chain.of(rates(deaths(), allNeeds), population(people), BASE, BASE + YEARS);
+        return chain(people, rates(allNeeds));
+    }
+
+    static Chain chain(double people, Rates rates) {
+        return Chain.of(rates, population(people), BASE, BASE + YEARS);
+    }
+
+    static Rates rates(boolean allNeeds) {
+        return rates(deaths(), allNeeds);
     }
 
     private static DeathRates deaths() {
@@ -48,12 +56,15 @@ final class MadeUpArea {
         for (int sex = 0; sex < 2; sex++) {
             for (int age = 0; age <= OLDEST; age++) {
                 for (int year = 0; year < YEARS; year++) {
-                    q[sex][age][year] =
-                            Math.min(0.6, 0.00004 * Math.exp(0.093 * age) * (sex == 0 ? 0.8 : 1.2) * Math.exp(-0.008 * year));
+                    q[sex][age][year] = gompertz(sex, age) * Math.exp(-0.008 * year);
                 }
             }
         }
         return DeathRates.of(0, BASE, q);
+    }
+
+    private static double gompertz(int sex, int age) {
+        return Math.min(0.6, 0.00004 * Math.exp(0.093 * age) * (sex == 0 ? 0.8 : 1.2));
     }
 
     private static Population population(double people) {
@@ -64,7 +75,7 @@ final class MadeUpArea {
             for (int age = 0; age <= OLDEST; age++) {
                 alive[sex][age] = left;
                 all += left;
-                left *= 1 - Math.min(0.6, 0.00004 * Math.exp(0.093 * age) * (sex == 0 ? 0.8 : 1.2));
+                left *= 1 - gompertz(sex, age);
             }
         }
         var figures = new double[2][OLDEST + 1][YEARS + 1];

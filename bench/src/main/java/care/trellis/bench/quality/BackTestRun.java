@@ -1,5 +1,6 @@
 package care.trellis.bench.quality;
 
+import care.trellis.bench.Timed;
 import care.trellis.exchange.library.QualityLibrary;
 import care.trellis.exchange.panel.ScottishPanelCsv;
 import care.trellis.quality.backtest.BackTest;

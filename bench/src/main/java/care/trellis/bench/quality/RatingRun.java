@@ -1,5 +1,6 @@
 package care.trellis.bench.quality;
 
+import care.trellis.bench.Timed;
 import care.trellis.exchange.csv.AnswersCsv;
 import care.trellis.quality.rating.Answers;
 import care.trellis.quality.rating.RandomEffects;
