@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was read of one area so far: by sex (none where both were counted together) and age, a figure for each year. */
@@ -35,7 +36,7 @@ final class Counted {
         return people.containsKey(sex);
     }
 
-    TreeMap<AgeBand, double[]> of(Optional<Sex> sex) {
+    SortedMap<AgeBand, double[]> of(Optional<Sex> sex) {
         return people.computeIfAbsent(
                 sex, any -> new TreeMap<>(Comparator.comparingInt(AgeBand::from).thenComparingInt(AgeBand::to)));
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * the year that the step hides. After the table's last year shares stay. In every sex, band and year they are scaled to add up to
  * England, and people are rounded to whole ones so that they still do (largest remainders).
  */
+@SuppressWarnings("EnumOrdinal") // the tables of the engine lie in the order of the sexes
 final class RegionalShares {
     static final int LAST_ESTIMATE = 2023;
 

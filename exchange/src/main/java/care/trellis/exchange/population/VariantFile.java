@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Reads how high and low variants stand to their principal projection: a row for each variant, sex and age band, and a column
  * for each year since the base, 0 first.
  */
+@SuppressWarnings("EnumOrdinal") // the tables of the engine lie in the order of the sexes
 public final class VariantFile {
     private static final double LEAST = 0.01;
     private static final double MOST = 100;
@@ -22,7 +24,11 @@ public final class VariantFile {
 
     private VariantFile() {}
 
-    /** @throws care.trellis.exchange.Unreadable naming every fault */
+    /**
+     * The ratios of a file.
+     *
+     * @throws care.trellis.exchange.Unreadable naming every fault
+     */
     public static VariantRatios read(String name, byte[] content) {
         var file = new TableFile(name, content);
         int years = years(file);
@@ -54,7 +60,7 @@ public final class VariantFile {
     }
 
     private static void row(
-            TableFile file, List<String> cells, int years, Map<String, double[]> rows, TreeSet<AgeBand> bands) {
+            TableFile file, List<String> cells, int years, Map<String, double[]> rows, SortedSet<AgeBand> bands) {
         var variant = TableFile.cell(cells, 0);
         var sex = TableFile.cell(cells, 1);
         var ages = AgeWords.read(TableFile.cell(cells, 2));
