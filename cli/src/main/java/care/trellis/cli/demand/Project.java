@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
             "  ./trellis demand project",
             "  ./trellis demand project --mode usage --scenario england-older-people-usage --to 2040 --trend -0.01",
             "  ./trellis demand project --scenario england-older-people-prevalence --draws 10000 --seed 7",
+            "  ./trellis demand project --area 'North East' --draws 1000",
             "  ./trellis demand project --scenario my.yaml --csv",
             "",
             "Scenarios that ship: england-older-people-usage, england-older-people-prevalence, england-more-extra-care."
@@ -54,7 +55,10 @@ final class Project implements Runnable {
             description = "A scenario that ships or a YAML file (default: england-older-people-usage, or -prevalence).")
     private @Nullable String name;
 
-    @Option(names = "--area", paramLabel = "CODE", description = "The area you expect, by code or name.")
+    @Option(
+            names = "--area",
+            paramLabel = "AREA",
+            description = "The people of another area that ships, by code or name, under the rates of the scenario.")
     private @Nullable String area;
 
     @Option(names = "--to", paramLabel = "YEAR", description = "The last year (default: the horizon of the scenario).")
@@ -86,7 +90,8 @@ final class Project implements Runnable {
         var chosen = name == null
                 ? "prevalence".equals(mode) ? "england-older-people-prevalence" : "england-older-people-usage"
                 : name;
-        var given = GivenScenario.of(out.spec(), chosen);
+        var named = GivenScenario.of(out.spec(), chosen);
+        var given = area == null ? named : GivenScenario.in(out.spec(), named, area);
         check(given.scenario());
         try {
             var scenario = changed(given.scenario());
@@ -114,13 +119,6 @@ final class Project implements Runnable {
                     out.spec().commandLine(),
                     "--mode is \"" + mode + "\", and the scenario is of mode "
                             + scenario.mode().words() + ".");
-        }
-        if (area != null && !GivenScenario.isOf(scenario.population(), area)) {
-            var of = scenario.population().area();
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "--area is \"" + area + "\", and the scenario has the people of " + of.name() + " (" + of.code()
-                            + ").");
         }
     }
 

@@ -4,7 +4,6 @@ import care.trellis.demand.money.MeansTestRules;
 import care.trellis.exchange.outlook.MeansTestFile;
 import care.trellis.exchange.yaml.OutlookScenario;
 import care.trellis.exchange.yaml.OutlookScenarioFile;
-import care.trellis.exchange.yaml.PopulationShelf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class OutlookLibrary {
     }
 
     public static Optional<OutlookScenario> scenario(String id) {
-        return SCENARIOS.yaml(id).map(text -> OutlookScenarioFile.read(id + ".yaml", text, PopulationShelf.empty()));
+        return SCENARIOS.yaml(id).map(text -> OutlookScenarioFile.read(id + ".yaml", text, new ShippedPeople()));
     }
 
     /** The text of a scenario, to be shown or copied. */

@@ -99,8 +99,7 @@ public final class OutlookScenarioFile {
                 needFrom);
         return words.made(top, () -> {
             // Bands that do not fit, or years that are not there, are found by trying.
-            scenario.to(baseYear).years();
-            scenario.with(List.of()).years();
+            scenario.years();
             return new OutlookScenario(
                     id.value(), note.value(), scenario, new Uncertainty(variants(people.get()), stay));
         });

@@ -164,6 +164,7 @@ class OutlookScenarioFileTest {
             assertThat(projection.first().careHomes()).isBetween(255_000.0, 275_000.0);
             assertThat(projection.assumptions()).allMatch(each -> !each.source().isBlank());
             assertThat(projection.lastYear()).isEqualTo(2047);
+            assertThat(read.uncertainty().variants()).isPresent();
         }
         assertThat(OutlookLibrary.scenario("nothing")).isEmpty();
         assertThat(OutlookLibrary.scenarioSource("england-older-people-usage").orElseThrow())

@@ -1,0 +1,21 @@
+package care.trellis.exchange.library;
+
+import care.trellis.demand.population.Area;
+import care.trellis.demand.uncertainty.PopulationVariants;
+import care.trellis.exchange.yaml.PopulationShelf;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of England and its regions, by code or name, for scenarios that do not write theirs out. */
+public final class ShippedPeople implements PopulationShelf {
+    @Override
+    public List<String> names() {
+        return DemandLibrary.areas().stream().map(Area::name).toList();
+    }
+
+    @Override
+    public Optional<PopulationVariants> variants(String name) {
+        return DemandLibrary.variants(name)
+                .map(people -> new PopulationVariants(people.low(), people.principal(), people.high()));
+    }
+}
