@@ -11,6 +11,8 @@ public final class Together {
     private Together() {}
 
     /**
+     * The people of all parts, year by year.
+     *
      * @param area what they are called together
      * @param parts areas that do not overlap, all in the same age bands
      * @throws Faulty naming every part in other bands, and parts without a year in common
