@@ -37,16 +37,13 @@ final class Asked {
         var usual = Figures.typed(amount.usual());
         var written = written(amount.id(), LONGEST);
         var read = written.isEmpty() ? amount.usual() : read(written);
-        boolean isSound = read != null
-                && read.compareTo(amount.least()) >= 0
-                && read.compareTo(amount.greatest()) <= 0
-                && !(amount.isWhole() && read.stripTrailingZeros().scale() > 0);
-        var error = isSound
+        var sound = read != null && suits(amount, read) ? read : null;
+        var error = sound != null
                 ? null
                 : amount.label() + " must be a " + (amount.isWhole() ? "whole number" : "number") + " from "
                         + words(amount, amount.least()) + " to " + words(amount, amount.greatest()) + "; it was “"
                         + written + "”";
-        note(amount.id(), error, written, isSound && read.compareTo(amount.usual()) == 0);
+        note(amount.id(), error, written, sound != null && sound.compareTo(amount.usual()) == 0);
         fields.add(new Field(
                 amount.id(),
                 amount.label(),
@@ -57,7 +54,13 @@ final class Asked {
                 List.of(),
                 Field.Kind.NUMBER,
                 error));
-        return (isSound ? read : amount.usual()).doubleValue();
+        return (sound != null ? sound : amount.usual()).doubleValue();
+    }
+
+    private static boolean suits(Amount amount, BigDecimal number) {
+        return number.compareTo(amount.least()) >= 0
+                && number.compareTo(amount.greatest()) <= 0
+                && !(amount.isWhole() && number.stripTrailingZeros().scale() > 0);
     }
 
     /** One of several; the usual one where nothing, or something else, was chosen. */

@@ -47,7 +47,7 @@ final class BarsPicture {
 
     private static Element bar(Bar bar, Scale x, double y) {
         var parts = new ArrayList<Element>();
-        var lines = bar.label().split(" / ");
+        var lines = bar.label().split(" / ", -1);
         for (int i = 0; i < lines.length; i++) {
             double at = y + LETTER + (i - (lines.length - 1) / 2.0) * LINE_HEIGHT;
             parts.add(

@@ -134,7 +134,7 @@ final class PathsPicture {
             double start = Math.max(free, Math.min(end - height(path) / 2, BOTTOM + LINE_HEIGHT - needed));
             needed -= height(path);
             double at = start;
-            for (var line : path.label().split(" / ")) {
+            for (var line : path.label().split(" / ", -1)) {
                 at += LINE_HEIGHT;
                 parts.add(Element.text(RIGHT + WORDS_GAP, at - LINE_HEIGHT / 4, line)
                         .in("app-chart__label" + (path.style() == Style.MAIN ? " app-chart__label--strong" : "")));

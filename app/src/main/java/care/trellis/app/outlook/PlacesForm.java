@@ -188,7 +188,7 @@ final class PlacesForm {
                         .orElse(""));
         var changes = new ArrayList<BedChange>();
         IntStream.range(0, lines.size()).forEach(line -> {
-            var parts = lines.get(line).replace('−', '-').split("\\s+");
+            var parts = lines.get(line).replace('−', '-').split("\\s+", -1);
             if (parts.length != 2
                     || !parts[0].matches("[0-9]{1,4}(\\.[0-9]{1,4})?")
                     || !parts[1].matches("[+-][0-9]{1,7}")) {

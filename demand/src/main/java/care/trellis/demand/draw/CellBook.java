@@ -26,14 +26,14 @@ final class CellBook implements Book {
     public void people(int draw, Sex sex, int band, int year, long[] byState) {
         for (int i = 0; i < byState.length; i++) {
             var state = chain.states().get(i);
-            cells(year).add(sex, band, state.dependency(), state.setting(), byState[i]);
+            cells(year).add(sex, band, state.dependency(), state.setting(), (double) byState[i]);
         }
     }
 
     @Override
     public void gone(int draw, Sex sex, int band, int year, long[] deadByNeed, long movedAway) {
         for (var need : Dependency.values()) {
-            cells(year).add(sex, band, need, Setting.DEAD, deadByNeed[need.ordinal()]);
+            cells(year).add(sex, band, need, Setting.DEAD, (double) deadByNeed[need.ordinal()]);
         }
     }
 

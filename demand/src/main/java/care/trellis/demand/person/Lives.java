@@ -18,6 +18,8 @@ public final class Lives {
     private Lives() {}
 
     /**
+     * Follows everybody of a chain through life.
+     *
      * @param holdings what people have when they first draw on care; their shares sum to 1
      * @param partitions computed side by side, 1 to 1,024; any number gives the same lives
      * @throws Faulty naming what cannot be used

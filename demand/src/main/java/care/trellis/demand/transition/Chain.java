@@ -31,6 +31,8 @@ public final class Chain {
     private final double[][][] scale;
 
     /**
+     * The chain of a population under rates.
+     *
      * @throws care.trellis.fault.Faulty naming each rate that comes to more than everybody, and the ages that are not single
      *     years
      */

@@ -24,6 +24,8 @@ public final class DeathRates {
     }
 
     /**
+     * Rates by sex, single age and year.
+     *
      * @param youngest the age of the first figures, years
      * @param firstYear the mid-year from which the first figures hold
      * @param q by sex (in the order of {@link Sex}), age and year; fractions, 0 to 1

@@ -7,6 +7,7 @@ package care.trellis.demand.transition;
  * @param leavingFirst fraction of residents in their first year who leave, by death or alive
  * @param leavingLater of residents in later years
  */
+@SuppressWarnings("ArrayRecordComponent") // read millions of times in the innermost loop and never handed out
 record Drive(double[] rates, double leavingFirst, double leavingLater) {
     static Drive of(Rates rates, int year, int baseYear) {
         return new Drive(

@@ -125,6 +125,7 @@ final class PathBlock {
     }
 
     // Room that neither holds.
+    @SuppressWarnings("ReferenceEquality") // which room is free, not what stands in it
     private double[][] spare(double[][] one, double[][] other) {
         for (var each : rooms) {
             if (each != one && each != other) {

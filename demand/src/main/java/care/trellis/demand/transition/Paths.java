@@ -38,6 +38,8 @@ public final class Paths {
     }
 
     /**
+     * Follows every draw.
+     *
      * @param ages whose people are counted; everybody's path is followed all the same
      * @param partitions computed side by side, 1 to 1,024
      * @throws Faulty where there are no draws or too many, or where the greatest factors of the draws, taken together, bring

@@ -8,6 +8,7 @@ import care.trellis.fault.Faulty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Why rates and a population do not make a chain: everything that is wrong, at once. */
 @SuppressWarnings("EnumOrdinal") // a place in memory
@@ -88,7 +89,7 @@ final class Refusal {
             States states,
             double[] greatest,
             String at,
-            HashSet<String> named,
+            Set<String> named,
             List<Fault> faults) {
         int place = flows.overdrawn(states.places(), greatest);
         if (place >= 0) {

@@ -114,7 +114,7 @@ class CellDrawsTest {
             var course = CellDraws.course(chain, SEED, draw);
             for (int year = world.first(); year <= world.last(); year++) {
                 for (var setting : Setting.values()) {
-                    assertThat(course.at(year).in(setting)).isEqualTo(drawn.in(setting, year)[draw]);
+                    assertThat(course.at(year).in(setting)).isEqualTo((double) drawn.in(setting, year)[draw]);
                 }
             }
         }

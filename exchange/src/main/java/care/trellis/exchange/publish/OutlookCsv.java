@@ -13,6 +13,8 @@ public final class OutlookCsv {
     private OutlookCsv() {}
 
     /**
+     * A row for each year and figure.
+     *
      * @param constant the same people and prices at constant rates
      * @param measures in the order of the rows of a year
      */
