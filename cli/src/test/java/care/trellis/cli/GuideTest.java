@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTest {
     private static final Path GUIDE = Path.of("../docs/guide/command-line.md");
     private static final Pattern EXAMPLE = Pattern.compile("```console\n\\$ (.*)\n((?s:.*?))```");
-    private static final Pattern NAMED = Pattern.compile("\\./trellis (cost|quality) ([a-z]+)");
+    private static final Pattern NAMED = Pattern.compile("\\./trellis (cost|quality|demand) ([a-z]+)");
     private static final Pattern TYPED = Pattern.compile("\n\\$ \\./trellis (.* my-samples/.*)");
     private static final int WRONG_USAGE = 2;
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -59,7 +59,7 @@ class GuideTest {
 
     @Test
     void every_command_on_the_samples_that_the_guides_show_answers() throws IOException {
-        for (var engine : List.of("cost", "quality")) {
+        for (var engine : List.of("cost", "quality", "demand")) {
             Session.of(words(engine + " samples " + SAMPLES).toArray(String[]::new));
         }
         for (var guide : guides()) {
