@@ -93,7 +93,11 @@ public record OutlookAnswer(
             return Optional.empty();
         }
         var rows = new ArrayList<List<String>>();
+        boolean isNhsKnown = projection.first().cost(Funder.NHS) > 0 || projection.last().cost(Funder.NHS) > 0;
         for (var funder : Funder.values()) {
+            if (funder == Funder.NHS && !isNhsKnown) {
+                continue;
+            }
             rows.add(List.of(
                     Assumptions.capital(funder.words()),
                     Figures.millions(projection.first().cost(funder)),
@@ -111,7 +115,8 @@ public record OutlookAnswer(
                 "Who pays",
                 "£ million a year in prices of " + projection.priceYear() + ", costs growing above inflation by "
                         + Figures.rate(outlook.scenario().resources().growth().value())
-                        + " a year. What each pays for is the people of a setting times their share of it.",
+                        + " a year. What each pays for is the people of a setting times their share of it."
+                        + (isNhsKnown ? "" : " What the NHS pays is not told apart in the figures this rests on."),
                 Chart.Table.of(
                         List.of(
                                 "",
