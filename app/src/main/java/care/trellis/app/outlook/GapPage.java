@@ -161,7 +161,7 @@ public record GapPage(
                 "Who carries the gap today",
                 feesFinding(form),
                 Chart.Table.of(
-                        List.of("", "£ per resident per week"),
+                        List.of("What", "£ per resident per week"),
                         List.of(
                                 List.of("Cost of a place", pounds(fees.cost())),
                                 List.of("Council fee at which a home breaks even", pounds(fees.councilFee())),

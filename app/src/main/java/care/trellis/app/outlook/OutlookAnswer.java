@@ -119,7 +119,7 @@ public record OutlookAnswer(
                         + (isNhsKnown ? "" : " What the NHS pays is not told apart in the figures this rests on."),
                 Chart.Table.of(
                         List.of(
-                                "",
+                                "Who",
                                 Integer.toString(projection.baseYear()),
                                 Integer.toString(projection.lastYear()),
                                 "Share in " + projection.lastYear()),

@@ -61,7 +61,7 @@ public record SeedPage(
                 "What decides is not how many people grow old, which is known fairly well, but how they live when they do.",
                 BarsPicture.of(bars, Figures::tick, "people"),
                 Chart.Table.of(
-                        List.of("", "People"),
+                        List.of("What", "People"),
                         bars.stream()
                                 .map(bar -> List.of(bar.label(), Figures.whole(bar.value())))
                                 .toList()));
