@@ -93,7 +93,8 @@ public record OutlookAnswer(
             return Optional.empty();
         }
         var rows = new ArrayList<List<String>>();
-        boolean isNhsKnown = projection.first().cost(Funder.NHS) > 0 || projection.last().cost(Funder.NHS) > 0;
+        boolean isNhsKnown =
+                projection.first().cost(Funder.NHS) > 0 || projection.last().cost(Funder.NHS) > 0;
         for (var funder : Funder.values()) {
             if (funder == Funder.NHS && !isNhsKnown) {
                 continue;
