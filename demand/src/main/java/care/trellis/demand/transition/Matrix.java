@@ -2,7 +2,7 @@ package care.trellis.demand.transition;
 
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Q(s, a, t): where the people of each state are a year later, as fractions; each row sums to 1, the dead counted.
@@ -15,6 +15,8 @@ public final class Matrix {
     private final double[][] share;
 
     /**
+     * A matrix of whole rows.
+     *
      * @param rows for each state, the fractions in each state, and last those who die
      * @throws Faulty where a fraction is below 0 or a row does not sum to 1
      */
@@ -33,14 +35,29 @@ public final class Matrix {
                         "fractions that come to " + sum,
                         "fractions of 0 or more that sum to 1"));
             }
-            to[from] = IntStream.range(0, row.length)
-                    .filter(each -> row[each] > 0)
-                    .boxed()
-                    .sorted((one, other) -> Double.compare(row[other], row[one]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            share[from] = IntStream.of(to[from]).mapToDouble(each -> row[each]).toArray();
+            to[from] = likeliestFirst(row);
+            share[from] = new double[to[from].length];
+            for (int outcome = 0; outcome < to[from].length; outcome++) {
+                share[from][outcome] = row[to[from][outcome]];
+            }
         }
+    }
+
+    // By insertion, since a row has few outcomes and there are many rows.
+    private static int[] likeliestFirst(double[] row) {
+        var order = new int[row.length];
+        int count = 0;
+        for (int state = 0; state < row.length; state++) {
+            if (row[state] > 0) {
+                int place = count++;
+                while (place > 0 && row[order[place - 1]] < row[state]) {
+                    order[place] = order[place - 1];
+                    place--;
+                }
+                order[place] = state;
+            }
+        }
+        return Arrays.copyOf(order, count);
     }
 
     /** How many states of the living there are. */
