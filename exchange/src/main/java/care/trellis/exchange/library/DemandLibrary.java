@@ -18,7 +18,7 @@ import java.util.Optional;
  * files, each a text anybody may read and copy. Areas are called by their code or name.
  */
 public final class DemandLibrary {
-    private static final Shelf TABLES = new Shelf("outlook");
+    private static final Shelf TABLES = new Shelf("outlook-tables");
     private static final Shelf SAMPLES = new Shelf("demand-samples");
 
     private DemandLibrary() {}
