@@ -1,5 +1,6 @@
 package care.trellis.demand.backtest;
 
+import care.trellis.demand.money.GrowthRate;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.List;
@@ -25,12 +26,12 @@ public record PublishedGrowth(String what, int from, int to, double start, doubl
 
     /** Growth from one year to the next, as a fraction: 0.0389 is 3.89 % a year. */
     public double perYear() {
-        return Math.pow(end / start, 1.0 / (to - from)) - 1;
+        return GrowthRate.between(start, end, to - from).perYear();
     }
 
     /** A figure that grows by a share each year: {@code start × (1 + perYear)^years}. */
     public static double grown(double start, double perYear, double years) {
-        return start * Math.pow(1 + perYear, years);
+        return new GrowthRate(perYear).after(start, years);
     }
 
     /** Projections of spending that others published, in the order of their dates. */

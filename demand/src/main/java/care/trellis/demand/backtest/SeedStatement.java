@@ -124,18 +124,9 @@ public record SeedStatement(
      * Wales, multiplied by the ratio of the two areas at mid-2011 in each age group; 2071: the 2022-based national projections
      * of the four countries (Office for National Statistics, 28 January 2025). Both sexes stand together as women.
      */
-    @SuppressWarnings("EnumOrdinal") // figures lie in memory in the order of the enum
     public static Population population() {
         double[][] ends = {{51_539_345, 58_142_975}, {8_459_839, 17_390_298}, {1_277_707, 4_691_432}};
-        var together = new double[ends.length][TO - FROM + 1];
-        for (int band = 0; band < ends.length; band++) {
-            for (int year = 0; year <= TO - FROM; year++) {
-                together[band][year] = ends[band][0] + (ends[band][1] - ends[band][0]) * year / (TO - FROM);
-            }
-        }
-        var people = new double[][][] {new double[ends.length][TO - FROM + 1], new double[ends.length][TO - FROM + 1]};
-        people[Sex.FEMALE.ordinal()] = together;
-        return new Population(
+        return Population.of(
                 new Area("K02000001", "United Kingdom"),
                 new PopulationSource(
                         "Office for National Statistics",
@@ -148,6 +139,9 @@ public record SeedStatement(
                                 "Both sexes stand together.")),
                 List.of(new AgeBand(0, 64), new AgeBand(65, 84), AgeBand.andOver(85)),
                 FROM,
-                people);
+                TO,
+                (sex, band, year) -> sex == Sex.MALE
+                        ? 0
+                        : ends[band][0] + (ends[band][1] - ends[band][0]) * (year - FROM) / (TO - FROM));
     }
 }

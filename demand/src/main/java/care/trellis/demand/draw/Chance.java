@@ -9,6 +9,7 @@ package care.trellis.demand.draw;
  */
 public final class Chance {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+    private static final int UNUSED_BITS = 11;
     private static final double UNIT = 0x1p-53;
 
     private long state;
@@ -33,7 +34,12 @@ public final class Chance {
 
     /** Uniform in (0, 1), both ends excluded. */
     public double uniform() {
-        return ((bits() >>> 11) + 0.5) * UNIT;
+        return uniform(bits());
+    }
+
+    /** The number in (0, 1) that 64 bits stand for. */
+    public static double uniform(long bits) {
+        return ((bits >>> UNUSED_BITS) + 0.5) * UNIT;
     }
 
     /** A whole number that is right on average: the figure rounded down, or with the probability of its fraction up. */

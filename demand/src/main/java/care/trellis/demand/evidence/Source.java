@@ -2,6 +2,7 @@ package care.trellis.demand.evidence;
 
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Assumption.Status;
+import care.trellis.demand.projection.Sourced;
 
 /**
  * Who says a figure, and how firmly it stands.
@@ -14,7 +15,7 @@ public record Source(String words, Status status) {
     public static final Source GIVEN = new Source("as given", Status.ASSUMED);
 
     /** A judgement of ours. */
-    public static final Source JUDGEMENT = new Source("a judgement of Trellis", Status.ASSUMED);
+    public static final Source JUDGEMENT = new Source(Sourced.JUDGEMENT, Status.ASSUMED);
 
     /** The same source as a line of a result's assumptions. */
     public Assumption assumption(String name, String value) {

@@ -54,6 +54,12 @@ public record CrossSubsidy(double cost, double selfFunded, double councilFee, do
         return checked.cost / (1 + checked.selfFunded * premium);
     }
 
+    /** A home at the council fee at which it breaks even, where self-funders pay so much more than it. */
+    public static CrossSubsidy atPremium(double cost, double selfFunded, double premium) {
+        double fee = breakEvenAtPremium(cost, selfFunded, premium);
+        return new CrossSubsidy(cost, selfFunded, fee, fee * (1 + premium));
+    }
+
     /** The council fee at which a home breaks even with the self-funder fee as it is: (cost − s × self-funder fee) ÷ (1 − s). */
     public double breakEvenCouncilFee() {
         if (selfFunded == 1) {

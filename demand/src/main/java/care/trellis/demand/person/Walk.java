@@ -12,8 +12,6 @@ final class Walk {
     private static final long STATE = 0;
     private static final long MEANS = 1;
     private static final long YEARS = 2;
-    private static final int UNUSED_BITS = 11;
-    private static final double UNIT = 0x1p-53;
 
     private final Chain chain;
     private final long seed;
@@ -71,7 +69,7 @@ final class Walk {
         for (long person = 0; person < people; person++) {
             long start = Chance.at(stream, person);
             int state = 0;
-            double place = uniform(Chance.at(start, STATE)) * all;
+            double place = Chance.uniform(Chance.at(start, STATE)) * all;
             while (state < states - 1 && place >= upTo[state]) {
                 state++;
             }
@@ -121,7 +119,7 @@ final class Walk {
     }
 
     private Holding holding(long start) {
-        double place = uniform(Chance.at(start, MEANS));
+        double place = Chance.uniform(Chance.at(start, MEANS));
         for (var holding : holdings) {
             place -= holding.share();
             if (place < 0) {
@@ -129,9 +127,5 @@ final class Walk {
             }
         }
         return holdings.getLast();
-    }
-
-    private static double uniform(long bits) {
-        return ((bits >>> UNUSED_BITS) + 0.5) * UNIT;
     }
 }

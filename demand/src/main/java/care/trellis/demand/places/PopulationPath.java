@@ -84,6 +84,16 @@ public record PopulationPath(List<Point> points) {
         return yearly(people);
     }
 
+    /** As many more or fewer at every time as makes so many at the start. */
+    public PopulationPath startingAt(double people) {
+        double by = people / at(0);
+        return by == 1
+                ? this
+                : new PopulationPath(points.stream()
+                        .map(point -> new Point(point.month(), point.people() * by))
+                        .toList());
+    }
+
     /** The last month the path says something about; infinite where it has one point. */
     public double reaches() {
         return points.size() == 1 ? Double.POSITIVE_INFINITY : points.getLast().month() + MONTHS_A_YEAR;

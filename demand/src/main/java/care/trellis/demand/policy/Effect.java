@@ -50,6 +50,9 @@ public record Effect(
     /** What each policy of a scenario adds to those before it; together they make the whole difference. */
     public static Map<String, List<Effect>> ofEach(Scenario scenario) {
         var effects = new java.util.LinkedHashMap<String, List<Effect>>();
+        if (scenario.policies().isEmpty()) {
+            return effects;
+        }
         var done = new ArrayList<Policy>();
         var before = scenario.with(done).project();
         for (var policy : scenario.policies()) {

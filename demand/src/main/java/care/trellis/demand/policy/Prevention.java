@@ -12,7 +12,6 @@ import care.trellis.demand.projection.Policy;
 import care.trellis.demand.projection.Spoken;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,12 +63,8 @@ public record Prevention(String name, Dependency dependency, AgeBand ages, doubl
         if (share == 0) {
             return course;
         }
-        var years = new ArrayList<Cells>();
-        for (int year = course.firstYear(); year <= course.lastYear(); year++) {
-            double reached = share * phase.reached(year);
-            years.add(reached == 0 ? course.at(year) : better(course.at(year), reached));
-        }
-        return course.with(years, List.of());
+        return course.with(
+                Share.phased(course, share, phase, (year, before, reached) -> better(before, reached)), List.of());
     }
 
     private Cells better(Cells before, double reached) {

@@ -11,7 +11,6 @@ import care.trellis.demand.projection.Policy;
 import care.trellis.demand.projection.Spoken;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,24 +55,19 @@ public record Reablement(String name, Set<Setting> settings, AgeBand ages, doubl
         if (share == 0) {
             return course;
         }
-        var years = new ArrayList<Cells>();
-        for (int year = course.firstYear(); year <= course.lastYear(); year++) {
-            double reached = share * phase.reached(year);
-            var before = course.at(year);
-            if (reached == 0) {
-                years.add(before);
-                continue;
+        return course.with(
+                Share.phased(course, share, phase, (year, before, reached) -> better(before, reached)), List.of());
+    }
+
+    private Cells better(Cells before, double reached) {
+        var after = before.copy();
+        before.visit((sex, band, dependency, setting, people) -> {
+            if (settings.contains(setting)
+                    && Reach.holds(name, ages, before.bands().get(band))) {
+                after.add(sex, band, dependency, setting, -people * reached);
+                after.add(sex, band, Dependency.NONE, Setting.NONE, people * reached);
             }
-            var after = before.copy();
-            before.visit((sex, band, dependency, setting, people) -> {
-                if (settings.contains(setting)
-                        && Reach.holds(name, ages, before.bands().get(band))) {
-                    after.add(sex, band, dependency, setting, -people * reached);
-                    after.add(sex, band, Dependency.NONE, Setting.NONE, people * reached);
-                }
-            });
-            years.add(after);
-        }
-        return course.with(years, List.of());
+        });
+        return after;
     }
 }

@@ -12,7 +12,7 @@ final class Reach {
         if (ages.contains(band)) {
             return true;
         }
-        if (band.from() <= ages.to() && band.to() >= ages.from()) {
+        if (band.overlaps(ages)) {
             throw new Faulty(Fault.of(
                     "ages of " + policy,
                     ages + " beside people counted together in " + band,

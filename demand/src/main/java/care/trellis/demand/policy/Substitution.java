@@ -95,30 +95,25 @@ public record Substitution(
         if (share == 0) {
             return course;
         }
-        var years = new ArrayList<Cells>();
         var moves = new ArrayList<Course.Move>();
-        for (int year = course.firstYear(); year <= course.lastYear(); year++) {
-            double reached = share * phase.reached(year);
-            if (reached == 0) {
-                years.add(course.at(year));
-                continue;
-            }
-            var before = course.at(year);
-            var after = before.copy();
-            var moved = new double[1];
-            before.visit((sex, band, dependency, setting, people) -> {
-                if (from.contains(setting)
-                        && dependencies.contains(dependency)
-                        && Reach.holds(name, ages, before.bands().get(band))) {
-                    after.move(sex, band, dependency, setting, to, people * reached);
-                    moved[0] += people * reached;
-                }
-            });
-            years.add(after);
-            if (moved[0] > 0) {
-                moves.add(new Course.Move(year, to, moved[0], hoursAWeek.value()));
-            }
-        }
+        var years = Share.phased(course, share, phase, (year, before, reached) -> moved(year, before, reached, moves));
         return course.with(years, moves);
+    }
+
+    private Cells moved(int year, Cells before, double reached, List<Course.Move> moves) {
+        var after = before.copy();
+        var moved = new double[1];
+        before.visit((sex, band, dependency, setting, people) -> {
+            if (from.contains(setting)
+                    && dependencies.contains(dependency)
+                    && Reach.holds(name, ages, before.bands().get(band))) {
+                after.move(sex, band, dependency, setting, to, people * reached);
+                moved[0] += people * reached;
+            }
+        });
+        if (moved[0] > 0) {
+            moves.add(new Course.Move(year, to, moved[0], hoursAWeek.value()));
+        }
+        return after;
     }
 }

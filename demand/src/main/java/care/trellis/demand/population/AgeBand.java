@@ -55,6 +55,11 @@ public record AgeBand(int from, int to) {
         return other.from >= from && other.to <= to;
     }
 
+    /** Whether some age is in both. */
+    public boolean overlaps(AgeBand other) {
+        return other.from <= to && other.to >= from;
+    }
+
     /** Such as "72", "65 to 69" or "90 and over". */
     @Override
     public String toString() {

@@ -29,7 +29,7 @@ public record Banding(List<AgeBand> bands) {
                 var finer = population.bands().get(i);
                 if (band.contains(finer)) {
                     inside.add(i);
-                } else if (finer.from() <= band.to() && finer.to() >= band.from()) {
+                } else if (finer.overlaps(band)) {
                     faults.add(Fault.of(
                             "age band " + band,
                             "counted together in the band " + finer,

@@ -58,7 +58,7 @@ public record Persons(Area area, PopulationSource source, int year, List<AgeBand
             var here = bands.get(band);
             if (ages.contains(here)) {
                 sum += people.get(band);
-            } else if (here.from() <= ages.to() && here.to() >= ages.from()) {
+            } else if (here.overlaps(ages)) {
                 throw new Faulty(Fault.of(
                         "ages " + ages, "counted together in the band " + here, "ends where bands of the table end"));
             }

@@ -128,12 +128,17 @@ public final class Population {
             var here = bands.get(band);
             if (ages.contains(here)) {
                 sum += people[sex.ordinal()][band][at];
-            } else if (here.from() <= ages.to() && here.to() >= ages.from()) {
+            } else if (here.overlaps(ages)) {
                 throw new Faulty(Fault.of(
                         "ages " + ages, "counted together in the band " + here, "ends where bands of the table end"));
             }
         }
         return sum;
+    }
+
+    /** How many times as many people within ages there are at one mid-year as at another. */
+    public double times(AgeBand ages, int from, int to) {
+        return people(ages, to) / people(ages, from);
     }
 
     /** All people at mid-year. */

@@ -10,6 +10,7 @@ import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Shift;
 import care.trellis.demand.projection.Strata;
 import care.trellis.demand.projection.Term;
+import care.trellis.demand.projection.Trend;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;
@@ -110,8 +111,8 @@ public final class PrevalenceMethod implements Strata {
         return all;
     }
 
-    /** The same shares and rows with one trend for all dependencies. */
-    public PrevalenceMethod trending(care.trellis.demand.projection.Trend trend) {
+    @Override
+    public PrevalenceMethod trending(Trend trend) {
         return new PrevalenceMethod(
                 rates.stream()
                         .map(rate -> new DependencyRate(

@@ -56,7 +56,7 @@ public record ByAge<T>(String subject, List<Entry<T>> entries) {
             if (entry.ages().contains(band)) {
                 return Optional.of(entry.value());
             }
-            if (band.from() <= entry.ages().to() && band.to() >= entry.ages().from()) {
+            if (band.overlaps(entry.ages())) {
                 throw new Faulty(Fault.of(
                         "ages of " + subject,
                         "the band " + entry.ages() + " beside people counted together in " + band,

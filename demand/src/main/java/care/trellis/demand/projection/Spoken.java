@@ -14,7 +14,8 @@ public final class Spoken {
 
     /** A whole number with separators: 278,946. */
     public static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        // 0 is added so that nothing is not written "-0".
+        return String.format(Locale.ROOT, "%,.0f", Math.abs(value) < 0.5 ? 0.0 : value);
     }
 
     /** A fraction in percent with its sign where it is below 0: 12.3 %. */

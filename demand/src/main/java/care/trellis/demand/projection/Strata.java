@@ -21,6 +21,9 @@ public interface Strata extends Method {
     /** The same method when its uncertain inputs turn out so. */
     Strata turningOut(Shift shift);
 
+    /** The same method with one trend for all its rates. */
+    Strata trending(Trend trend);
+
     @Override
     default Course run(Population population, int baseYear, int lastYear) {
         return new StrataCourse(this, population, baseYear, lastYear).run();

@@ -46,7 +46,7 @@ final class Counting {
             if (ages.contains(band)) {
                 return group;
             }
-            if (band.from() <= ages.to() && band.to() >= ages.from()) {
+            if (band.overlaps(ages)) {
                 throw new Faulty(Fault.of(
                         "age group " + ages, "people counted together in " + band, "groups that end where bands end"));
             }

@@ -90,6 +90,12 @@ public record OutlookYear(
         return sum(cost);
     }
 
+    /** The share of a funder in what all of them pay, from 0 to 1; 0 where nothing is paid. */
+    public double share(Funder funder) {
+        double total = totalCost();
+        return total == 0 ? 0 : cost(funder) / total;
+    }
+
     /** People with paid care by who pays, all settings. */
     public Map<Funder, Double> peopleByFunder() {
         var all = new EnumMap<Funder, Double>(Funder.class);

@@ -26,8 +26,8 @@ final class Projecting {
     Projection projection() {
         var course = course();
         var conservation = count(course);
-        var years = years(course);
-        var counting = new Counting(scenario, course.at(course.firstYear()).bands());
+        var counting = counting(course);
+        var years = years(course, counting);
         var resources = scenario.resourcesAfterPolicies();
         return new Projection(
                 scenario.name(),
@@ -48,7 +48,11 @@ final class Projecting {
     List<OutlookYear> years() {
         var course = course();
         count(course);
-        return years(course);
+        return years(course, counting(course));
+    }
+
+    private Counting counting(Course course) {
+        return new Counting(scenario, course.at(course.firstYear()).bands());
     }
 
     private Course course() {
@@ -59,8 +63,7 @@ final class Projecting {
         return course;
     }
 
-    private List<OutlookYear> years(Course course) {
-        var counting = new Counting(scenario, course.at(course.firstYear()).bands());
+    private static List<OutlookYear> years(Course course, Counting counting) {
         var years = new ArrayList<OutlookYear>();
         for (int year = course.firstYear(); year <= course.lastYear(); year++) {
             years.add(counting.year(year, course));

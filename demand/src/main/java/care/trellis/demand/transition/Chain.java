@@ -24,9 +24,9 @@ public final class Chain {
     private final List<AgeBand> bands;
     private final int firstYear;
     private final Passage[][] passages;
-    private final Strata people;
-    private final Strata arrivals;
-    private final Strata dead;
+    private final StateFigures people;
+    private final StateFigures arrivals;
+    private final StateFigures dead;
     private final double[][][] staying;
     private final double[][][] scale;
 
@@ -51,9 +51,9 @@ public final class Chain {
         this.firstYear = firstYear;
         int years = lastYear - firstYear + 1;
         int sexes = Sex.values().length;
-        people = new Strata(bands.size(), years, states.size());
-        arrivals = new Strata(bands.size(), years, states.size());
-        dead = new Strata(bands.size(), years, Dependency.values().length);
+        people = new StateFigures(bands.size(), years, states.size());
+        arrivals = new StateFigures(bands.size(), years, states.size());
+        dead = new StateFigures(bands.size(), years, Dependency.values().length);
         staying = new double[sexes][bands.size()][years];
         scale = new double[sexes][bands.size()][years];
         passages = Passage.of(states, rates, bands);

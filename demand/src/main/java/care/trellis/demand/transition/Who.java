@@ -42,8 +42,7 @@ public record Who(Set<Sex> sexes, AgeBand ages, Set<Dependency> needs) {
     boolean overlaps(Who other) {
         return !Collections.disjoint(sexes, other.sexes)
                 && !Collections.disjoint(needs, other.needs)
-                && ages.from() <= other.ages.to()
-                && other.ages.from() <= ages.to();
+                && ages.overlaps(other.ages);
     }
 
     /** Such as "female, male aged 65 to 69 with low, medium needs". */

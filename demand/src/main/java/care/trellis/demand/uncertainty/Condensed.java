@@ -2,6 +2,7 @@ package care.trellis.demand.uncertainty;
 
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
+import care.trellis.demand.population.Banding;
 import care.trellis.demand.population.Sex;
 import care.trellis.demand.projection.Resources;
 import care.trellis.demand.projection.Strata;
@@ -43,7 +44,7 @@ final class Condensed {
             }
         }
         return new Small(
-                scenario.with(Figures.joined(scenario.population(), bands)),
+                scenario.with(new Banding(bands).of(scenario.population())),
                 new Uncertainty(uncertainty.variants().map(variants -> variants.in(bands)), uncertainty.stay()));
     }
 

@@ -1,5 +1,6 @@
 package care.trellis.demand.uncertainty;
 
+import care.trellis.demand.draw.Chance;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -11,11 +12,9 @@ public record Draw(double population, double usageTrend, double dependencyTrend,
     /** Every input in its middle. */
     public static final Draw MIDDLE = new Draw(0, 0, 0, 0, 0);
 
-    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
-
     /** One stream for each draw (SplitMix64; normal by the ziggurat of McFarland 2016). */
     public static Draw of(long seed, int number) {
-        var random = RandomSource.SPLIT_MIX_64.create(mixed(mixed(seed) + (number + 1) * GOLDEN_GAMMA));
+        var random = RandomSource.SPLIT_MIX_64.create(Chance.at(Chance.of(seed).start(), number));
         var normal = ZigguratSampler.NormalizedGaussian.of(random);
         return new Draw(normal.sample(), normal.sample(), normal.sample(), normal.sample(), normal.sample());
     }
@@ -29,12 +28,5 @@ public record Draw(double population, double usageTrend, double dependencyTrend,
             case STAY -> new Draw(0, 0, 0, stay, 0);
             case COST_GROWTH -> new Draw(0, 0, 0, 0, costGrowth);
         };
-    }
-
-    // Stafford's thirteenth variant of the MurmurHash3 finalizer: neighbouring numbers start far apart.
-    private static long mixed(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 }

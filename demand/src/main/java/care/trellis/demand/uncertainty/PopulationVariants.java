@@ -1,8 +1,10 @@
 package care.trellis.demand.uncertainty;
 
 import care.trellis.demand.population.AgeBand;
+import care.trellis.demand.population.Banding;
 import care.trellis.demand.population.Population;
 import care.trellis.demand.population.Sex;
+import care.trellis.demand.population.Variants;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;
@@ -13,8 +15,6 @@ import java.util.List;
  * for the tenth and the high one for the ninetieth of a hundred, a judgement that is printed with the result.
  */
 public final class PopulationVariants {
-    // The ninetieth of a hundred of a normal distribution lies so many standard deviations above its middle.
-    private static final double TENTH = 1.2815515655446004;
     private static final double FARTHEST = 2;
 
     private final Population low;
@@ -33,6 +33,11 @@ public final class PopulationVariants {
                 high,
                 reach(checked(low, principal), principal),
                 reach(checked(high, principal), principal));
+    }
+
+    /** Published variants. */
+    public static PopulationVariants of(Variants variants) {
+        return new PopulationVariants(variants.low(), variants.principal(), variants.high());
     }
 
     private PopulationVariants(
@@ -101,7 +106,7 @@ public final class PopulationVariants {
      * @param deviations standard deviations from the middle
      */
     public double position(double deviations) {
-        return Math.clamp(deviations / TENTH, -reachDown, reachUp);
+        return Math.clamp(deviations / Variants.DEVIATE_OF_HIGH, -reachDown, reachUp);
     }
 
     /** The people at a position. */
@@ -111,20 +116,22 @@ public final class PopulationVariants {
         }
         var to = position < 0 ? low : high;
         double part = Math.abs(position);
-        return Figures.population(principal, principal.bands(), (sex, band, year) -> {
-            double middle = principal.people(sex, band, year);
-            // Rounding may leave a hair below 0 where the line is followed to its end.
-            return Math.max(0, middle + part * (to.people(sex, band, year) - middle));
-        });
+        return Population.of(
+                principal.area(),
+                principal.source(),
+                principal.bands(),
+                principal.firstYear(),
+                principal.lastYear(),
+                (sex, band, year) -> {
+                    double middle = principal.people(sex, band, year);
+                    // Rounding may leave a hair below 0 where the line is followed to its end.
+                    return Math.max(0, middle + part * (to.people(sex, band, year) - middle));
+                });
     }
 
     /** The same variants with bands counted together; draws lie where they lay. */
     PopulationVariants in(List<AgeBand> bands) {
-        return new PopulationVariants(
-                Figures.joined(low, bands),
-                Figures.joined(principal, bands),
-                Figures.joined(high, bands),
-                reachDown,
-                reachUp);
+        var wider = new Banding(bands);
+        return new PopulationVariants(wider.of(low), wider.of(principal), wider.of(high), reachDown, reachUp);
     }
 }

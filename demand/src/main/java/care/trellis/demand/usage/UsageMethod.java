@@ -111,7 +111,7 @@ public final class UsageMethod implements Strata {
         return all;
     }
 
-    /** The same rates with one trend for all. */
+    @Override
     public UsageMethod trending(Trend trend) {
         return new UsageMethod(
                 rates.stream()

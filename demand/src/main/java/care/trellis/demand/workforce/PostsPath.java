@@ -1,6 +1,7 @@
 package care.trellis.demand.workforce;
 
 import care.trellis.demand.evidence.Source;
+import care.trellis.demand.money.GrowthRate;
 import care.trellis.demand.projection.Course;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
@@ -66,6 +67,13 @@ public record PostsPath(int firstYear, List<Double> posts, Source source) {
                 firstYear,
                 posts.stream().map(each -> first * each / posts.getFirst()).toList(),
                 of);
+    }
+
+    /** The yearly growth from the first year to the last; none where there is one year. */
+    public GrowthRate growth() {
+        return posts.size() == 1
+                ? GrowthRate.NONE
+                : GrowthRate.between(posts.getFirst(), posts.getLast(), posts.size() - 1);
     }
 
     public int lastYear() {

@@ -34,6 +34,11 @@ public record WorkforceResult(WorkforcePlan plan, List<WorkforceYear> years) {
         return years.stream().mapToDouble(WorkforceYear::recruits).sum();
     }
 
+    /** People who joined from outside a year, on average; none where there is the base year only. */
+    public double recruitedAYear() {
+        return recruited() / Math.max(1, years.size() - 1);
+    }
+
     /** What the result says, in a sentence or two. */
     public String sentence() {
         var moves = String.format(
@@ -54,7 +59,7 @@ public record WorkforceResult(WorkforcePlan plan, List<WorkforceYear> years) {
                                 Locale.ROOT,
                                 " From outside the sector %,.0f people join, %,.0f a year on average; %,.0f leave it.",
                                 recruited(),
-                                recruited() / (years.size() - 1),
+                                recruitedAYear(),
                                 years.stream()
                                         .mapToDouble(WorkforceYear::leftSector)
                                         .sum());

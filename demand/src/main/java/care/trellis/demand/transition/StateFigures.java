@@ -5,13 +5,13 @@ import java.util.Arrays;
 
 /** Figures by sex, band, year and state. */
 @SuppressWarnings("EnumOrdinal") // figures lie in memory in the order of the enums; no order leaves the class
-final class Strata {
+final class StateFigures {
     private final int bands;
     private final int years;
     private final int states;
     private final double[] figures;
 
-    Strata(int bands, int years, int states) {
+    StateFigures(int bands, int years, int states) {
         this.bands = bands;
         this.years = years;
         this.states = states;
