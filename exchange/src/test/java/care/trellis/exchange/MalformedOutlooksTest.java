@@ -1,7 +1,7 @@
 package care.trellis.exchange;
 
-import care.trellis.exchange.yaml.OutlookScenarioFile;
-import care.trellis.exchange.yaml.PopulationShelf;
+import care.trellis.exchange.outlook.OutlookScenarioFile;
+import care.trellis.exchange.outlook.PopulationShelf;
 import org.junit.jupiter.api.Test;
 
 /** Outlook scenarios that were damaged at random: refused with named faults or projected. */

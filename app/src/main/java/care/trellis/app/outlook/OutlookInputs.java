@@ -16,7 +16,7 @@ import care.trellis.exchange.library.OutlookLibrary;
 import care.trellis.exchange.outlook.GapFile;
 import care.trellis.exchange.outlook.PlacesFile;
 import care.trellis.exchange.outlook.WorkforceFile;
-import care.trellis.exchange.yaml.OutlookScenario;
+import care.trellis.exchange.outlook.OutlookScenario;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

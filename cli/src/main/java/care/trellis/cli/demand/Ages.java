@@ -1,9 +1,9 @@
 package care.trellis.cli.demand;
 
 import care.trellis.demand.population.AgeBand;
+import care.trellis.exchange.population.AgeWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,8 +13,6 @@ import picocli.CommandLine.TypeConversionException;
  * @param bands which may overlap
  */
 record Ages(List<AgeBand> bands) {
-    private static final Pattern BAND = Pattern.compile("([0-9]{1,3})(\\+|-([0-9]{1,3}))?");
-
     Ages {
         bands = List.copyOf(bands);
     }
@@ -25,18 +23,7 @@ record Ages(List<AgeBand> bands) {
         public Ages convert(String written) {
             var bands = new ArrayList<AgeBand>();
             for (var part : written.split(",", -1)) {
-                var band = BAND.matcher(part.strip());
-                if (!band.matches()) {
-                    throw wrong(written);
-                }
-                int from = Integer.parseInt(band.group(1));
-                int to = band.group(2) == null
-                        ? from
-                        : band.group(3) == null ? AgeBand.OPEN : Integer.parseInt(band.group(3));
-                if (from > AgeBand.OLDEST || to < from || (to > AgeBand.OLDEST && to != AgeBand.OPEN)) {
-                    throw wrong(written);
-                }
-                bands.add(new AgeBand(from, to));
+                bands.add(AgeWords.read(part.strip()).orElseThrow(() -> wrong(written)));
             }
             return new Ages(bands);
         }

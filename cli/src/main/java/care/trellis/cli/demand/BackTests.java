@@ -9,7 +9,6 @@ import care.trellis.exchange.publish.ProjectionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code demand backtest}: how wrong the same methods were before. */
 @Command(
@@ -31,9 +30,7 @@ final class BackTests implements Runnable {
 
     @Override
     public void run() {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "--csv and --json exclude each other.");
-        }
+        out.oneForm(csv);
         var tests = PastProjections.all();
         if (csv) {
             out.file(BackTestCsv.of(tests));

@@ -1,6 +1,5 @@
 package care.trellis.cli.demand;
 
-import care.trellis.cli.text.Json;
 import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.demand.care.Funder;
@@ -10,14 +9,13 @@ import care.trellis.demand.projection.Spoken;
 import care.trellis.demand.scenario.Projection;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.publish.EffectCsv;
+import care.trellis.exchange.publish.ProjectionJson;
 import care.trellis.fault.Faulty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code demand compare}: what changes between two scenarios. */
@@ -47,25 +45,22 @@ final class CompareScenarios implements Runnable {
 
     @Override
     public void run() {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "--csv and --json exclude each other.");
-        }
+        out.oneForm(csv);
         var without = projection(one);
         var with = projection(other);
         if (without.priceYear() != with.priceYear()) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "The two are in prices of " + without.priceYear() + " and " + with.priceYear()
-                            + ": their costs cannot be compared.");
+            throw out.misused("The two are in prices of " + without.priceYear() + " and " + with.priceYear()
+                    + ": their costs cannot be compared.");
         }
         if (without.baseYear() > with.lastYear() || with.baseYear() > without.lastYear()) {
-            throw new ParameterException(out.spec().commandLine(), "The two have no year in common.");
+            throw out.misused("The two have no year in common.");
         }
         var effects = Effect.between(with.name() + " in place of " + without.name(), without, with);
         if (csv) {
             out.file(EffectCsv.of(effects));
         } else if (out.isJson()) {
-            out.json(json(without, with, effects));
+            out.file(ProjectionJson.ofEffects(without, with, effects));
+            out.blank();
         } else {
             show(without, with, effects);
         }
@@ -122,32 +117,5 @@ final class CompareScenarios implements Runnable {
             cells.add(Spoken.pounds(effect.cost(funder)));
         }
         return cells;
-    }
-
-    private static Json json(Projection without, Projection with, List<Effect> effects) {
-        return new Json()
-                .put("from", without.name())
-                .put("to", with.name())
-                .put("price_year", without.priceYear())
-                .put("years", effects.stream().map(CompareScenarios::json).toList());
-    }
-
-    private static Json json(Effect effect) {
-        var people = new Json();
-        for (var setting : Setting.values()) {
-            if (effect.people().containsKey(setting)) {
-                people.put(setting.name().toLowerCase(Locale.ROOT), effect.people(setting));
-            }
-        }
-        var cost = new Json();
-        for (var funder : Funder.values()) {
-            cost.put(funder.name().toLowerCase(Locale.ROOT), effect.cost(funder));
-        }
-        return new Json()
-                .put("year", effect.year())
-                .put("people", people)
-                .put("hours_a_week", effect.hours())
-                .put("posts", effect.posts())
-                .put("cost", cost);
     }
 }

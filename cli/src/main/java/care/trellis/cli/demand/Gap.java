@@ -42,7 +42,7 @@ final class Gap implements Runnable {
 
     @Override
     public void run() {
-        Inputs.oneForm(out, csv);
+        out.oneForm(csv);
         var bytes = Inputs.bytes(out, input, KIND);
         if (show) {
             out.file(bytes);

@@ -80,18 +80,15 @@ final class GivenPeople {
 
     private Population only(Output out, PopulationTables tables) {
         if (tables.populations().isEmpty()) {
-            throw wrong(
-                    out,
+            throw out.misused(
                     "The file counts women and men together at one mid-year. Name a district with --area and its region with"
                             + " --region to stand in for a projection.");
         }
         if (area == null) {
             if (tables.populations().size() > 1) {
                 var names = tables.areas().stream().map(Area::name).toList();
-                throw wrong(
-                        out,
-                        "The file holds " + names.size() + " areas; choose one with --area: "
-                                + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + ".");
+                throw out.misused("The file holds " + names.size() + " areas; choose one with --area: "
+                        + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + ".");
             }
             return tables.populations().getFirst();
         }
@@ -101,18 +98,14 @@ final class GivenPeople {
 
     private Population standIn(Output out, PopulationTables tables, String regionsName) {
         if (area == null) {
-            throw wrong(out, "--region goes with --area, the district it stands in for.");
+            throw out.misused("--region goes with --area, the district it stands in for.");
         }
         var projected = DemandLibrary.population(regionsName)
-                .orElseThrow(() -> wrong(
-                        out,
-                        "There is no region \"" + regionsName + "\"; nearest: "
-                                + Nearest.to(
-                                        regionsName,
-                                        DemandLibrary.areas().stream()
-                                                .map(Area::name)
-                                                .toList())
-                                + "."));
+                .orElseThrow(() -> out.misused("There is no region \"" + regionsName + "\"; nearest: "
+                        + Nearest.to(
+                                regionsName,
+                                DemandLibrary.areas().stream().map(Area::name).toList())
+                        + "."));
         var wanted = area;
         var code = projected.area().code();
         var persons = tables.persons(wanted);
@@ -139,10 +132,6 @@ final class GivenPeople {
 
     private static ParameterException noSuchArea(Output out, PopulationTables tables, String name) {
         var names = tables.areas().stream().map(Area::name).toList();
-        return wrong(out, "There is no area \"" + name + "\" in the file; nearest: " + Nearest.to(name, names) + ".");
-    }
-
-    private static ParameterException wrong(Output out, String message) {
-        return new ParameterException(out.spec().commandLine(), message);
+        return out.misused("There is no area \"" + name + "\" in the file; nearest: " + Nearest.to(name, names) + ".");
     }
 }

@@ -9,7 +9,6 @@ import care.trellis.exchange.population.ChangeFile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The rates of a projection by cohorts. */
 final class GivenRates {
@@ -36,12 +35,12 @@ final class GivenRates {
     Optional<ProjectedPopulation> project(Output out, Population base, @Nullable Integer from, @Nullable Integer to) {
         if (!project) {
             if (mortality != null || fertility != null || migration != null) {
-                throw wrong(out, "--mortality, --fertility and --migration go with --project.");
+                throw out.misused("--mortality, --fertility and --migration go with --project.");
             }
             return Optional.empty();
         }
         if (mortality == null || fertility == null || migration == null) {
-            throw wrong(out, "--project wants --mortality, --fertility and --migration.");
+            throw out.misused("--project wants --mortality, --fertility and --migration.");
         }
         var method = new CohortComponent(
                 ChangeFile.mortality(mortality, GivenFile.bytes(out.spec(), mortality)),
@@ -50,9 +49,5 @@ final class GivenRates {
         int first = from == null ? base.firstYear() : from;
         int last = to == null ? method.mortality().lastYear() + 1 : to;
         return Optional.of(method.run(base, first, last));
-    }
-
-    private static ParameterException wrong(Output out, String message) {
-        return new ParameterException(out.spec().commandLine(), message);
     }
 }

@@ -2,13 +2,11 @@ package care.trellis.cli.demand;
 
 import care.trellis.cli.file.GivenFile;
 import care.trellis.demand.population.Population;
-import care.trellis.demand.uncertainty.Uncertainty;
 import care.trellis.exchange.library.OutlookLibrary;
 import care.trellis.exchange.library.ShippedPeople;
-import care.trellis.exchange.yaml.OutlookScenario;
-import care.trellis.exchange.yaml.OutlookScenarioFile;
+import care.trellis.exchange.outlook.OutlookScenario;
+import care.trellis.exchange.outlook.OutlookScenarioFile;
 import care.trellis.fault.Nearest;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -37,11 +35,7 @@ final class GivenScenario {
                                 + given.scenario().population().area().name()
                                 + ", and the areas that ship nearest to it"
                                 + " in name are " + Nearest.to(area, shelf.names()) + "."));
-        return new OutlookScenario(
-                given.id(),
-                given.note(),
-                given.scenario().with(people.principal()),
-                new Uncertainty(Optional.of(people), given.uncertainty().stay()));
+        return given.of(people);
     }
 
     private static boolean isOf(Population population, String area) {

@@ -7,17 +7,10 @@ import care.trellis.demand.projection.Assumption;
 import care.trellis.exchange.library.OutlookLibrary;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ParameterException;
 
 /** What the commands of places, workforce and money share: inputs that ship or are files, and what a result rests on. */
 final class Inputs {
     private Inputs() {}
-
-    static void oneForm(Output out, boolean csv) {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "Choose one of --csv and --json.");
-        }
-    }
 
     /** The text of an input: one that ships, by its id, or a file. */
     static byte[] bytes(Output out, String name, String kind) {
@@ -43,10 +36,6 @@ final class Inputs {
     static void table(Output out, Table table) {
         out.blank();
         out.table(table);
-    }
-
-    static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value + 0.0);
     }
 
     static String oneDecimal(double value) {

@@ -4,6 +4,7 @@ import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.demand.places.PlacesResult;
 import care.trellis.demand.places.PlacesRun;
+import care.trellis.demand.projection.Spoken;
 import care.trellis.demand.stay.StayFit;
 import care.trellis.exchange.outlook.PlacesFile;
 import care.trellis.exchange.outlook.PlacesFile.Given;
@@ -60,7 +61,7 @@ final class Places implements Runnable {
 
     @Override
     public void run() {
-        Inputs.oneForm(out, csv);
+        out.oneForm(csv);
         if (show && input != null) {
             out.file(Inputs.bytes(out, input, KIND));
             return;
@@ -118,8 +119,8 @@ final class Places implements Runnable {
                     Inputs.oneDecimal(step.placements()),
                     Inputs.oneDecimal(step.discharges()),
                     Inputs.oneDecimal(step.deficit()),
-                    Inputs.whole(step.cost()),
-                    Inputs.whole(step.cumulativeCost()));
+                    Spoken.whole(step.cost()),
+                    Spoken.whole(step.cumulativeCost()));
         }
         Inputs.table(out, table);
     }
@@ -140,10 +141,10 @@ final class Places implements Runnable {
                 100 * stay.lateHazard()));
         var table = new Table().figures("day").figures("still there").figures("published");
         for (var point : fit.points()) {
-            table.row(Inputs.whole(point.day()), Inputs.percent(point.staying()), "");
+            table.row(Spoken.whole(point.day()), Inputs.percent(point.staying()), "");
         }
         for (var seen : fit.seen()) {
-            table.row(Inputs.whole(seen.day()), Inputs.percent(seen.fitted()), Inputs.percent(seen.published()));
+            table.row(Spoken.whole(seen.day()), Inputs.percent(seen.fitted()), Inputs.percent(seen.published()));
         }
         Inputs.table(out, table);
     }

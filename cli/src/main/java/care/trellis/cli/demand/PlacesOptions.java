@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The figures of a plan of places on the command line: instead of a file, or in the place of some of a file's. */
 final class PlacesOptions {
@@ -118,10 +117,8 @@ final class PlacesOptions {
         require(placed, "--placed", missing);
         require(baseYear, "--base-year", missing);
         if (!missing.isEmpty()) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "Give a file, the id of an input that ships (places-example), or also " + String.join(", ", missing)
-                            + ".");
+            throw out.misused("Give a file, the id of an input that ships (places-example), or also "
+                    + String.join(", ", missing) + ".");
         }
         var nothing = new PlacesPlan(
                 "the area given",
@@ -193,8 +190,7 @@ final class PlacesOptions {
             return Optional.empty();
         }
         if (mean == null || median == null || stay != null) {
-            throw new ParameterException(
-                    out.spec().commandLine(), "Give --stay, or both of --stay-mean and --stay-median.");
+            throw out.misused("Give --stay, or both of --stay-mean and --stay-median.");
         }
         return Optional.of(StayFit.of(new PublishedStay(mean, median, HERE.words()), breakDay));
     }

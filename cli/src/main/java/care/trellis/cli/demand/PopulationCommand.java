@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code demand population}: how many people there are and will be. */
 @Command(
@@ -104,20 +103,18 @@ final class PopulationCommand implements Runnable {
     }
 
     private void refuseMixtures() {
-        if (csv && out.isJson()) {
-            throw wrong("Choose one of --csv and --json.");
-        }
+        out.oneForm(csv);
         if (against != null && (csv || out.isJson())) {
-            throw wrong("--against goes with the table for people, not with --csv or --json.");
+            throw out.misused("--against goes with the table for people, not with --csv or --json.");
         }
         if (bands && ages != null) {
-            throw wrong("Choose one of --ages and --bands.");
+            throw out.misused("Choose one of --ages and --bands.");
         }
         if (rates.isAsked() && variant != Variant.PRINCIPAL) {
-            throw wrong("--variant goes with a published projection, not with --project.");
+            throw out.misused("--variant goes with a published projection, not with --project.");
         }
         if (from != null && to != null && to < from) {
-            throw wrong("--to wants a year from " + from + " on, was " + to + ".");
+            throw out.misused("--to wants a year from " + from + " on, was " + to + ".");
         }
     }
 
@@ -139,7 +136,8 @@ final class PopulationCommand implements Runnable {
         int first = from == null ? population.firstYear() : from;
         int last = to == null ? population.lastYear() : to;
         if (first < population.firstYear() || last > population.lastYear() || first > last) {
-            throw wrong("The table has the mid-years " + population.firstYear() + " to " + population.lastYear() + ".");
+            throw out.misused(
+                    "The table has the mid-years " + population.firstYear() + " to " + population.lastYear() + ".");
         }
         return Population.of(
                 population.area(), population.source(), population.bands(), first, last, population::people);
@@ -159,9 +157,5 @@ final class PopulationCommand implements Runnable {
             }
         }
         return usual;
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(out.spec().commandLine(), message);
     }
 }

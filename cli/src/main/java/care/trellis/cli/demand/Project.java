@@ -2,27 +2,23 @@ package care.trellis.cli.demand;
 
 import care.trellis.cli.text.Output;
 import care.trellis.demand.policy.Effect;
-import care.trellis.demand.prevalence.PrevalenceMethod;
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Mode;
+import care.trellis.demand.projection.Strata;
 import care.trellis.demand.projection.Trend;
 import care.trellis.demand.scenario.Scenario;
 import care.trellis.demand.uncertainty.Draws;
 import care.trellis.demand.uncertainty.Fan;
 import care.trellis.demand.uncertainty.Uncertainty;
-import care.trellis.demand.usage.UsageMethod;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.publish.ProjectionCsv;
 import care.trellis.exchange.publish.ProjectionJson;
 import care.trellis.fault.Faulty;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code demand project}: people, places, hours, staff and money by year. */
 @Command(
@@ -84,9 +80,7 @@ final class Project implements Runnable {
 
     @Override
     public void run() {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "--csv and --json exclude each other.");
-        }
+        out.oneForm(csv);
         var chosen = name == null
                 ? "prevalence".equals(mode) ? "england-older-people-prevalence" : "england-older-people-usage"
                 : name;
@@ -97,7 +91,7 @@ final class Project implements Runnable {
             var scenario = changed(given.scenario());
             var projection = scenario.project();
             var fan = fan(scenario, given.uncertainty());
-            Map<String, List<Effect>> effects = scenario.policies().isEmpty() ? Map.of() : Effect.ofEach(scenario);
+            var effects = Effect.ofEach(scenario);
             if (csv) {
                 out.file(ProjectionCsv.of(projection, fan));
             } else if (out.isJson()) {
@@ -115,10 +109,8 @@ final class Project implements Runnable {
         if (mode != null
                 && !(mode.equals("usage") && scenario.mode() == Mode.USAGE)
                 && !(mode.equals("prevalence") && scenario.mode() == Mode.PREVALENCE)) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "--mode is \"" + mode + "\", and the scenario is of mode "
-                            + scenario.mode().words() + ".");
+            throw out.misused("--mode is \"" + mode + "\", and the scenario is of mode "
+                    + scenario.mode().words() + ".");
         }
     }
 
@@ -128,11 +120,11 @@ final class Project implements Runnable {
             return changed;
         }
         var given = new Trend(trend, 0, "given on the command line", Assumption.Status.ASSUMED);
-        return switch (changed.method()) {
-            case UsageMethod usage -> changed.with(usage.trending(given));
-            case PrevalenceMethod prevalence -> changed.with(prevalence.trending(given));
-            default -> changed;
-        };
+        if (changed.method() instanceof Strata strata) {
+            return changed.with(strata.trending(given));
+        }
+        throw out.misused("--trend goes with rates that have a trend, and the mode "
+                + changed.mode().words() + " has none.");
     }
 
     private Optional<Fan> fan(Scenario scenario, Uncertainty uncertainty) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Writing the small tables that ship anew from ONS's full ones. */
 final class TableWriting {
@@ -31,7 +30,7 @@ final class TableWriting {
 
     void write(Output out) {
         if (folder == null || reference == null) {
-            throw new ParameterException(out.spec().commandLine(), "--write-tables goes with --reference.");
+            throw out.misused("--write-tables goes with --reference.");
         }
         var sources = new HashMap<String, byte[]>();
         for (var name : OutlookTables.SOURCES) {
@@ -45,8 +44,7 @@ final class TableWriting {
                 out.line("wrote " + folder.resolve(table.getKey()));
             }
         } catch (IOException unwritable) {
-            throw new ParameterException(
-                    out.spec().commandLine(), folder + " cannot be written: " + unwritable.getMessage(), unwritable);
+            throw out.misused(folder + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 }

@@ -4,6 +4,7 @@ import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
 import care.trellis.demand.evidence.Source;
 import care.trellis.demand.projection.Assumption.Status;
+import care.trellis.demand.projection.Spoken;
 import care.trellis.demand.workforce.Leaving;
 import care.trellis.demand.workforce.Recruits;
 import care.trellis.demand.workforce.WorkforcePlan;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code demand workforce}: posts, who fills them, and the recruitment that takes. */
@@ -67,7 +67,7 @@ final class Workforce implements Runnable {
 
     @Override
     public void run() {
-        Inputs.oneForm(out, csv);
+        out.oneForm(csv);
         if (show) {
             out.file(Inputs.bytes(out, input, KIND));
             return;
@@ -87,7 +87,7 @@ final class Workforce implements Runnable {
 
     private WorkforcePlan changed(WorkforcePlan plan) {
         if (vacancy != null && recruits != null) {
-            throw new ParameterException(out.spec().commandLine(), "Choose one of --hold-vacancy and --recruits.");
+            throw out.misused("Choose one of --hold-vacancy and --recruits.");
         }
         var leaving = plan.leaving();
         var joining = plan.recruits();
@@ -127,14 +127,14 @@ final class Workforce implements Runnable {
         for (var year : result.years()) {
             table.row(
                     Integer.toString(year.year()),
-                    Inputs.whole(year.posts()),
-                    Inputs.whole(year.filled()),
-                    Inputs.whole(year.vacant()),
+                    Spoken.whole(year.posts()),
+                    Spoken.whole(year.filled()),
+                    Spoken.whole(year.vacant()),
                     Inputs.percent(year.vacancy()),
-                    Inputs.whole(year.left()),
-                    Inputs.whole(year.leftSector()),
-                    Inputs.whole(year.recruits()),
-                    Inputs.whole(year.withoutPost()));
+                    Spoken.whole(year.left()),
+                    Spoken.whole(year.leftSector()),
+                    Spoken.whole(year.recruits()),
+                    Spoken.whole(year.withoutPost()));
         }
         Inputs.table(out, table);
         out.paragraph("Those who left and joined did so since the year before.");

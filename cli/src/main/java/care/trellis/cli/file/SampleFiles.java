@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 
 /** Sample files that ship: listed, or copied into a folder; a file that is there already is left as it is. */
 public final class SampleFiles {
@@ -27,8 +26,7 @@ public final class SampleFiles {
                 copy(out, folder.resolve(name), contentOfName.apply(name));
             }
         } catch (IOException unwritable) {
-            throw new ParameterException(
-                    out.spec().commandLine(), folder + " cannot be written: " + unwritable.getMessage(), unwritable);
+            throw out.misused(folder + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality aggregate}: the overall rating that follows from the ratings of domains. */
@@ -65,8 +64,7 @@ final class AggregateRatings implements Runnable {
         var chosen = rule();
         if (inBreach != null
                 && chosen.otherFacts().stream().noneMatch(fact -> fact.id().equals(IN_BREACH))) {
-            throw new ParameterException(
-                    out.spec().commandLine(), "The rule " + chosen.book().id() + " does not ask about breaches.");
+            throw out.misused("The rule " + chosen.book().id() + " does not ask about breaches.");
         }
         var services = ServiceRatingsFile.read(
                 file,
@@ -85,9 +83,7 @@ final class AggregateRatings implements Runnable {
             return AggregationRule.of(read, ThresholdBookFile.read(rule, GivenFile.bytes(out.spec(), rule)));
         }
         return FrameworkLibrary.aggregationRule(read)
-                .orElseThrow(() -> new ParameterException(
-                        out.spec().commandLine(),
-                        "No rule that makes an overall rating ships for " + read.id()
-                                + ". Give one with --rule, or choose cqc-key-questions."));
+                .orElseThrow(() -> out.misused("No rule that makes an overall rating ships for " + read.id()
+                        + ". Give one with --rule, or choose cqc-key-questions."));
     }
 }

@@ -176,10 +176,7 @@ final class BackTesting implements Runnable {
         try {
             return YearMonth.parse(written.strip());
         } catch (DateTimeException notAMonth) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    option + " wants a month such as 2024-05, was \"" + written + "\".",
-                    notAMonth);
+            throw out.misused(option + " wants a month such as 2024-05, was \"" + written + "\".", notAMonth);
         }
     }
 
@@ -232,8 +229,7 @@ final class BackTesting implements Runnable {
         try {
             return LocalDate.parse(made.strip());
         } catch (DateTimeException notADay) {
-            throw new ParameterException(
-                    out.spec().commandLine(), "--made wants a date such as 2026-05-31, was \"" + made + "\".", notADay);
+            throw out.misused("--made wants a date such as 2026-05-31, was \"" + made + "\".", notADay);
         }
     }
 
@@ -241,8 +237,7 @@ final class BackTesting implements Runnable {
         try {
             Files.write(Path.of(name), content);
         } catch (InvalidPathException | IOException unwritable) {
-            throw new ParameterException(
-                    out.spec().commandLine(), name + " cannot be written: " + unwritable.getMessage(), unwritable);
+            throw out.misused(name + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 

@@ -10,7 +10,6 @@ import care.trellis.quality.working.Step;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 
 /** What the commands that chart something share. */
 final class Charts {
@@ -18,32 +17,22 @@ final class Charts {
 
     private Charts() {}
 
-    static void oneForm(Output out, boolean csv) {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "Choose one of --csv and --json.");
-        }
-    }
-
     /** The series of a file that was asked for; the only one where none was. */
     static Series series(Output out, String file, @Nullable String name) {
         var all = SeriesCsv.read(file, GivenFile.bytes(out.spec(), file));
         var names = all.stream().map(Series::name).toList();
         if (name == null) {
             if (all.size() > 1) {
-                throw new ParameterException(
-                        out.spec().commandLine(),
-                        file + " holds " + all.size() + " series; choose one with --series: "
-                                + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + ".");
+                throw out.misused(file + " holds " + all.size() + " series; choose one with --series: "
+                        + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + ".");
             }
             return all.getFirst();
         }
         return all.stream()
                 .filter(series -> series.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        out.spec().commandLine(),
-                        "There is no series \"" + name + "\" in " + file + "; nearest: " + Nearest.to(name, names)
-                                + "."));
+                .orElseThrow(() -> out.misused("There is no series \"" + name + "\" in " + file + "; nearest: "
+                        + Nearest.to(name, names) + "."));
     }
 
     static void working(Output out, List<Step> steps) {

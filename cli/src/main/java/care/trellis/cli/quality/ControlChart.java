@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality chart}: has something changed? */
@@ -79,7 +78,7 @@ final class ControlChart implements Runnable {
 
     @Override
     public void run() {
-        Charts.oneForm(out, csv);
+        out.oneForm(csv);
         var answer = answer();
         if (csv) {
             out.file(ChartCsv.of(answer.chart()));
@@ -107,7 +106,7 @@ final class ControlChart implements Runnable {
             choices = exact ? choices.withExactLimits() : choices;
             return trend ? choices.lookingAlso(Rule.TREND) : choices;
         } catch (IllegalArgumentException outOfRange) {
-            throw new ParameterException(out.spec().commandLine(), outOfRange.getMessage() + ".", outOfRange);
+            throw out.misused(outOfRange.getMessage() + ".", outOfRange);
         }
     }
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality cusum}: do rare events come faster than usual? */
@@ -78,9 +77,9 @@ final class Cusum implements Runnable {
 
     @Override
     public void run() {
-        Charts.oneForm(out, csv);
+        out.oneForm(csv);
         if (height != null && budget != null) {
-            throw new ParameterException(out.spec().commandLine(), "Choose one of --h and --budget.");
+            throw out.misused("Choose one of --h and --budget.");
         }
         if (file == null) {
             designs();
@@ -114,16 +113,14 @@ final class Cusum implements Runnable {
                     ? CusumDesign.withinBudget(usual, times, budget == null ? CusumDesign.USUAL_BUDGET : budget)
                     : CusumDesign.of(usual, times, height);
         } catch (Faulty outOfRange) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    outOfRange.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")),
-                    outOfRange);
+            throw out.misused(
+                    outOfRange.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")), outOfRange);
         }
     }
 
     private void designs() {
         if (csv) {
-            throw new ParameterException(out.spec().commandLine(), "--csv needs a file of a series.");
+            throw out.misused("--csv needs a file of a series.");
         }
         var baselines = baseline == null ? USUAL_BASELINES : List.of(baseline);
         var designs = baselines.stream().map(this::design).toList();

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code quality fairness}: whether "clearly below" falls on all kinds of services alike. */
 @Command(
@@ -45,7 +44,7 @@ final class FairnessCheck implements Runnable {
         try {
             rules = FairnessRules.of(seed).with(rounds);
         } catch (IllegalArgumentException notRounds) {
-            throw new ParameterException(out.spec().commandLine(), "--rounds: " + notRounds.getMessage(), notRounds);
+            throw out.misused("--rounds: " + notRounds.getMessage(), notRounds);
         }
         var fairness = Fairness.of(evidence.ratings(), rules, 2);
         if (out.isJson()) {

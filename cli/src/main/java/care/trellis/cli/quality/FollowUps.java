@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality followup}: whether somebody came back to see that a requirement was met. */
@@ -46,8 +45,7 @@ final class FollowUps implements Runnable {
     @Override
     public void run() {
         if (within < 0) {
-            throw new ParameterException(
-                    out.spec().commandLine(), "--within wants 0 or more days, was " + within + ".");
+            throw out.misused("--within wants 0 or more days, was " + within + ".");
         }
         var requirements = RequirementTextsCsv.read(texts, GivenFile.bytes(out.spec(), texts));
         var followUp =

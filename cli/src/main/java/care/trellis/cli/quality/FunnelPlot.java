@@ -16,7 +16,6 @@ import care.trellis.quality.working.Spoken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality funnel}: is this service different? */
@@ -65,7 +64,7 @@ final class FunnelPlot implements Runnable {
 
     @Override
     public void run() {
-        Charts.oneForm(out, csv);
+        out.oneForm(csv);
         var funnel = funnel();
         if (csv) {
             out.file(FunnelCsv.of(funnel));
@@ -93,8 +92,7 @@ final class FunnelPlot implements Runnable {
                 return each;
             }
         }
-        throw new ParameterException(
-                out.spec().commandLine(), "--method wants square-root or logarithm, was \"" + method + "\".");
+        throw out.misused("--method wants square-root or logarithm, was \"" + method + "\".");
     }
 
     private void show(Funnel funnel) {

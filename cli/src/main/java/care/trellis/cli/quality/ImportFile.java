@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code quality import}: what is in a regulator's file, and what could not be read. */
@@ -72,8 +71,7 @@ final class ImportFile implements Callable<Integer> {
     private LocalDate snapshot() {
         var written = date == null ? String.valueOf(Path.of(file).getFileName()) : date;
         return day(written)
-                .orElseThrow(() -> new ParameterException(
-                        out.spec().commandLine(),
+                .orElseThrow(() -> out.misused(
                         date == null
                                 ? "The file's name says no day; give it with --date, such as --date 2024-06-30."
                                 : "--date wants a day such as 2024-06-30, was \"" + date + "\"."));

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code quality rate}: what people would say of these services. */
 @Command(
@@ -49,11 +48,9 @@ final class Rate implements Runnable {
 
     @Override
     public void run() {
-        if (csv && out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "Choose one of --csv and --json.");
-        }
+        out.oneForm(csv);
         if (published && !csv && !out.isJson()) {
-            throw new ParameterException(out.spec().commandLine(), "--published goes with --csv or --json.");
+            throw out.misused("--published goes with --csv or --json.");
         }
         var ratings = evidence.ratings();
         var explained = explained(ratings);
@@ -84,9 +81,7 @@ final class Rate implements Runnable {
                 .toList();
         if (found.isEmpty()) {
             var ids = ratings.services().stream().map(service -> service.id()).toList();
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "There is no service \"" + wanted + "\"; nearest: " + Nearest.to(wanted, ids) + ".");
+            throw out.misused("There is no service \"" + wanted + "\"; nearest: " + Nearest.to(wanted, ids) + ".");
         }
         return found;
     }

@@ -131,8 +131,7 @@ final class ShowFrameworks implements Runnable {
         try {
             return at == null ? null : LocalDate.parse(at);
         } catch (DateTimeParseException notADate) {
-            throw new ParameterException(
-                    out.spec().commandLine(), "--at wants a day such as 2022-05-01, was \"" + at + "\".", notADate);
+            throw out.misused("--at wants a day such as 2022-05-01, was \"" + at + "\".", notADate);
         }
     }
 

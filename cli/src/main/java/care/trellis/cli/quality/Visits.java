@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code quality visits}: which services a visit would tell us most about. */
 @Command(
@@ -98,12 +97,9 @@ final class Visits implements Runnable {
                     .adding(answers)
                     .waiting(longestWait, waitShare, pause);
         } catch (DateTimeParseException notAMonth) {
-            throw new ParameterException(
-                    out.spec().commandLine(),
-                    "--month wants a month such as 2025-04, was \"" + month + "\".",
-                    notAMonth);
+            throw out.misused("--month wants a month such as 2025-04, was \"" + month + "\".", notAMonth);
         } catch (IllegalArgumentException notARule) {
-            throw new ParameterException(out.spec().commandLine(), notARule.getMessage(), notARule);
+            throw out.misused(String.valueOf(notARule.getMessage()), notARule);
         }
     }
 

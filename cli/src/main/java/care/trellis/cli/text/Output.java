@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a command writes, and in which form. */
@@ -28,6 +29,23 @@ public final class Output {
 
     public boolean isJson() {
         return json;
+    }
+
+    /** Refuses two forms at once, of a command that also writes CSV. */
+    public void oneForm(boolean csv) {
+        if (csv && json) {
+            throw misused("Choose one of --csv and --json.");
+        }
+    }
+
+    /** That the command was not used as it can be; to be thrown. */
+    public ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The same, for the reason that was thrown. */
+    public ParameterException misused(String message, Throwable reason) {
+        return new ParameterException(spec.commandLine(), message, reason);
     }
 
     /** Columns of the terminal, as the shell says in COLUMNS. */

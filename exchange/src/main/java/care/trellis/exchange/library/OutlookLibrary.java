@@ -2,8 +2,8 @@ package care.trellis.exchange.library;
 
 import care.trellis.demand.money.MeansTestRules;
 import care.trellis.exchange.outlook.MeansTestFile;
-import care.trellis.exchange.yaml.OutlookScenario;
-import care.trellis.exchange.yaml.OutlookScenarioFile;
+import care.trellis.exchange.outlook.OutlookScenario;
+import care.trellis.exchange.outlook.OutlookScenarioFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package care.trellis.exchange.library;
 
 import care.trellis.demand.population.Area;
 import care.trellis.demand.uncertainty.PopulationVariants;
-import care.trellis.exchange.yaml.PopulationShelf;
+import care.trellis.exchange.outlook.PopulationShelf;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,6 @@ public final class ShippedPeople implements PopulationShelf {
 
     @Override
     public Optional<PopulationVariants> variants(String name) {
-        return DemandLibrary.variants(name)
-                .map(people -> new PopulationVariants(people.low(), people.principal(), people.high()));
+        return DemandLibrary.variants(name).map(PopulationVariants::of);
     }
 }

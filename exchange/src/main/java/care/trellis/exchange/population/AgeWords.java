@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ages as tables write them: {@code 72}, {@code 90+}, {@code 90 and over}, {@code 105 - 109}, {@code 65 to 69}. */
-final class AgeWords {
+public final class AgeWords {
     private static final Pattern SINGLE = Pattern.compile("[0-9]{1,3}");
     private static final Pattern OPEN = Pattern.compile("([0-9]{1,3})\\s*(\\+|and over|plus|or over)");
     private static final Pattern BAND = Pattern.compile("([0-9]{1,3})\\s*(-|–|to)\\s*([0-9]{1,3})");
@@ -15,7 +15,7 @@ final class AgeWords {
     private AgeWords() {}
 
     /** The ages that words mean; empty where they mean none. */
-    static Optional<AgeBand> read(String words) {
+    public static Optional<AgeBand> read(String words) {
         var plain = words.toLowerCase(Locale.ROOT);
         if (SINGLE.matcher(plain).matches()) {
             return checked(Integer.parseInt(plain), Integer.parseInt(plain));

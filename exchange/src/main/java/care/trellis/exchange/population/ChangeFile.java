@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -29,19 +28,6 @@ public final class ChangeFile {
     private static final double PER_PEOPLE = 100_000;
     private static final double MOST = 1e8;
     private static final int YOUNGEST_MOTHER = 10;
-    private static final Map<String, Sex> SEXES = Map.of(
-            "females",
-            Sex.FEMALE,
-            "female",
-            Sex.FEMALE,
-            "f",
-            Sex.FEMALE,
-            "males",
-            Sex.MALE,
-            "male",
-            Sex.MALE,
-            "m",
-            Sex.MALE);
 
     private final TableFile file;
     private final Columns columns;
@@ -167,7 +153,7 @@ public final class ChangeFile {
 
     private void row(List<String> cells) {
         var written = TableFile.cell(cells, columns.sex());
-        var sex = SEXES.get(written.toLowerCase(Locale.ROOT));
+        var sex = SexWords.read(written).orElse(null);
         var words = TableFile.cell(cells, columns.age());
         var ages = AgeWords.read(words);
         if (sex == null) {

@@ -3,11 +3,9 @@ package care.trellis.exchange.population;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Area;
 import care.trellis.demand.population.Sex;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,20 +20,6 @@ public final class PopulationFiles {
     private static final String PEOPLE = "a number of people, 0 or more";
     // Counts in a table are rounded to half a person each.
     private static final double ROUNDING = 0.5;
-
-    private static final Map<String, Optional<Sex>> SEXES = Map.ofEntries(
-            Map.entry("f", Optional.of(Sex.FEMALE)),
-            Map.entry("female", Optional.of(Sex.FEMALE)),
-            Map.entry("females", Optional.of(Sex.FEMALE)),
-            Map.entry("women", Optional.of(Sex.FEMALE)),
-            Map.entry("m", Optional.of(Sex.MALE)),
-            Map.entry("male", Optional.of(Sex.MALE)),
-            Map.entry("males", Optional.of(Sex.MALE)),
-            Map.entry("men", Optional.of(Sex.MALE)),
-            Map.entry("p", Optional.empty()),
-            Map.entry("persons", Optional.empty()),
-            Map.entry("person", Optional.empty()),
-            Map.entry("all", Optional.empty()));
 
     private final TableFile file;
     private final Columns columns;
@@ -121,11 +105,12 @@ public final class PopulationFiles {
 
     private Optional<Optional<Sex>> sex(List<String> cells) {
         var written = TableFile.cell(cells, columns.sex());
-        var meaning = Optional.ofNullable(SEXES.get(written.toLowerCase(Locale.ROOT)));
-        if (meaning.isEmpty()) {
+        var sex = SexWords.read(written);
+        if (sex.isEmpty() && !SexWords.isBoth(written)) {
             file.faults().add(file.at(columns.sex()), "sex", "\"" + written + "\"", "females, males or persons");
+            return Optional.empty();
         }
-        return meaning;
+        return Optional.of(sex);
     }
 
     private @org.jspecify.annotations.Nullable Counted counted(List<String> cells) {
@@ -252,7 +237,6 @@ public final class PopulationFiles {
     }
 
     static String words(Optional<Sex> sex) {
-        return sex.map(each -> Arrays.asList("females", "males").get(each == Sex.FEMALE ? 0 : 1))
-                .orElse("persons");
+        return sex.map(each -> each == Sex.FEMALE ? "females" : "males").orElse("persons");
     }
 }

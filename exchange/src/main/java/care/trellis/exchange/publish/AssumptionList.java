@@ -3,7 +3,6 @@ package care.trellis.exchange.publish;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.projection.Assumption;
 import java.util.List;
-import java.util.Locale;
 
 /** What a result of the outlook engine rests on, as part of a JSON file. */
 final class AssumptionList {
@@ -16,7 +15,7 @@ final class AssumptionList {
                 assumption -> json.text("name", assumption.name())
                         .text("value", assumption.value())
                         .text("source", assumption.source())
-                        .text("status", assumption.status().name().toLowerCase(Locale.ROOT)));
+                        .text("status", Word.of(assumption.status())));
     }
 
     static void add(PopulationSource source, JsonText json) {

@@ -4,7 +4,6 @@ import care.trellis.demand.care.Funder;
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.policy.Effect;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What changes between two scenarios, as CSV: one row for each year and figure. */
@@ -16,11 +15,11 @@ public final class EffectCsv {
         for (var effect : effects) {
             Stream.of(Setting.values())
                     .filter(setting -> effect.people().containsKey(setting))
-                    .forEach(setting -> row(csv, effect, "people", word(setting), effect.people(setting), "people"));
+                    .forEach(setting -> row(csv, effect, "people", Word.of(setting), effect.people(setting), "people"));
             row(csv, effect, "hours of care", "", effect.hours(), "hours a week");
             row(csv, effect, "staff", "", effect.posts(), "posts");
             for (var funder : Funder.values()) {
-                row(csv, effect, "cost", word(funder), effect.cost(funder), "GBP a year");
+                row(csv, effect, "cost", Word.of(funder), effect.cost(funder), "GBP a year");
             }
         }
         return csv.bytes();
@@ -28,9 +27,5 @@ public final class EffectCsv {
 
     private static void row(CsvTable csv, Effect effect, String figure, String of, double value, String unit) {
         csv.row(effect.area().code(), effect.policy(), effect.year(), figure, of, value, unit);
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

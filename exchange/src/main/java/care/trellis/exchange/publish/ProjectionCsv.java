@@ -5,7 +5,6 @@ import care.trellis.demand.care.Setting;
 import care.trellis.demand.scenario.Measure;
 import care.trellis.demand.scenario.Projection;
 import care.trellis.demand.uncertainty.Fan;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A projection as CSV: one row for each year and figure, with its unit and, where it was drawn, its spread. */
@@ -52,8 +51,8 @@ public final class ProjectionCsv {
                 out.row(
                         year.year(),
                         "people",
-                        word(count.setting()),
-                        word(count.dependency()),
+                        Word.of(count.setting()),
+                        Word.of(count.dependency()),
                         count.ages().toString(),
                         "",
                         count.people(),
@@ -65,10 +64,10 @@ public final class ProjectionCsv {
                         out.row(
                                 year.year(),
                                 "people by who pays",
-                                word(setting),
+                                Word.of(setting),
                                 "",
                                 "",
-                                word(funder),
+                                Word.of(funder),
                                 year.funded(setting, funder),
                                 "people");
                     }
@@ -82,7 +81,7 @@ public final class ProjectionCsv {
                             "",
                             "",
                             "",
-                            word(funder),
+                            Word.of(funder),
                             cash.getOrDefault(funder, 0.0),
                             "GBP a year, prices of the year");
                 }
@@ -117,9 +116,5 @@ public final class ProjectionCsv {
                     null,
                     null);
         }
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

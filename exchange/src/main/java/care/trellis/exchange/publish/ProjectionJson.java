@@ -10,7 +10,6 @@ import care.trellis.demand.scenario.Projection;
 import care.trellis.demand.uncertainty.Fan;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +55,14 @@ public final class ProjectionJson {
         return JsonText.of(json -> json.list("back_tests", tests, new ProjectionJson(json)::backTest));
     }
 
+    /** What changes from one projection to another, year by year. */
+    public static byte[] ofEffects(Projection from, Projection to, List<Effect> effects) {
+        return JsonText.of(json -> json.text("from", from.name())
+                .text("to", to.name())
+                .number("price_year", from.priceYear())
+                .list("years", effects, new ProjectionJson(json)::effect));
+    }
+
     private void about(Projection projection) {
         json.text("scenario", projection.name())
                 .text("mode", projection.mode().words())
@@ -71,15 +78,9 @@ public final class ProjectionJson {
                         () -> json.text("publisher", projection.source().publisher())
                                 .text("title", projection.source().title())
                                 .text("variant", projection.source().variant())
-                                .number("base_year", projection.source().baseYear()))
-                .list(
-                        "assumptions",
-                        projection.assumptions(),
-                        each -> json.text("name", each.name())
-                                .text("value", each.value())
-                                .text("source", each.source())
-                                .text("status", word(each.status())))
-                .list("remarks", projection.remarks(), remark -> json.text("remark", remark))
+                                .number("base_year", projection.source().baseYear()));
+        AssumptionList.add(projection.assumptions(), json);
+        json.list("remarks", projection.remarks(), remark -> json.text("remark", remark))
                 .object(
                         "conservation",
                         () -> json.number(
@@ -93,19 +94,19 @@ public final class ProjectionJson {
         json.number("year", year.year());
         json.object("headline", () -> {
             for (var measure : Measure.of(projection.mode())) {
-                json.number(word(measure), year.of(measure));
+                json.number(Word.of(measure), year.of(measure));
             }
             json.number("waiting", year.waiting());
         });
         json.list(
                 "people",
                 year.people(),
-                count -> json.text("setting", word(count.setting()))
-                        .text("dependency", word(count.dependency()))
+                count -> json.text("setting", Word.of(count.setting()))
+                        .text("dependency", Word.of(count.dependency()))
                         .text("ages", count.ages().toString())
                         .number("people", count.people()));
         json.list("funders", year.funders().keySet().stream().sorted().toList(), setting -> {
-            json.text("setting", word(setting));
+            json.text("setting", Word.of(setting));
             byFunder(funder -> year.funded(setting, funder));
         });
         json.object("hours_a_week", () -> bySetting(year.hours()));
@@ -126,12 +127,12 @@ public final class ProjectionJson {
     private void bySetting(Map<Setting, Double> figures) {
         Arrays.stream(Setting.values())
                 .filter(figures::containsKey)
-                .forEach(setting -> json.number(word(setting), figures.getOrDefault(setting, 0.0)));
+                .forEach(setting -> json.number(Word.of(setting), figures.getOrDefault(setting, 0.0)));
     }
 
     private void byFunder(java.util.function.ToDoubleFunction<Funder> figure) {
         for (var funder : Funder.values()) {
-            json.number(word(funder), figure.applyAsDouble(funder));
+            json.number(Word.of(funder), figure.applyAsDouble(funder));
         }
     }
 
@@ -139,7 +140,7 @@ public final class ProjectionJson {
         json.object("spread", () -> {
             json.number("draws", fan.draws()).text("seed", Long.toString(fan.seed()));
             json.list("measures", fan.measures(), measure -> {
-                json.text("measure", word(measure)).text("unit", measure.unit());
+                json.text("measure", Word.of(measure)).text("unit", measure.unit());
                 json.list(
                         "years",
                         fan.of(measure),
@@ -154,13 +155,7 @@ public final class ProjectionJson {
                                 .text("input", driver.input().words())
                                 .number("share_of_variance", driver.share()));
             });
-            json.list(
-                    "assumptions",
-                    fan.assumptions(),
-                    each -> json.text("name", each.name())
-                            .text("value", each.value())
-                            .text("source", each.source())
-                            .text("status", word(each.status())));
+            AssumptionList.add(fan.assumptions(), json);
         });
     }
 
@@ -185,9 +180,5 @@ public final class ProjectionJson {
                 .number("implied_change_a_year", test.impliedChange())
                 .text("sentence", test.sentence())
                 .text("source", test.source());
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

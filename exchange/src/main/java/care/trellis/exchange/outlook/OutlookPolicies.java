@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
@@ -9,6 +9,7 @@ import care.trellis.demand.policy.Substitution;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.projection.Phase;
 import care.trellis.demand.projection.Policy;
+import care.trellis.exchange.yaml.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import care.trellis.demand.care.Funder;
 import care.trellis.demand.care.Setting;
@@ -7,6 +7,7 @@ import care.trellis.demand.projection.CarePackage;
 import care.trellis.demand.projection.FundingShare;
 import care.trellis.demand.projection.Resources;
 import care.trellis.demand.projection.Sourced;
+import care.trellis.exchange.yaml.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
@@ -8,6 +8,8 @@ import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Sourced;
 import care.trellis.demand.projection.Trend;
 import care.trellis.exchange.Faults;
+import care.trellis.exchange.population.AgeWords;
+import care.trellis.exchange.yaml.Section;
 import care.trellis.fault.Faulty;
 import care.trellis.fault.Figures;
 import care.trellis.fault.Nearest;
@@ -159,21 +161,11 @@ final class OutlookWords {
     /** 65-84, 85+ or 72. */
     Optional<AgeBand> ages(String subject, Text text) {
         var written = text.value().strip();
-        if (written.matches("[0-9]{1,3}(-[0-9]{1,3}|\\+)?")) {
-            try {
-                if (written.endsWith("+")) {
-                    return Optional.of(AgeBand.andOver(Integer.parseInt(written.substring(0, written.length() - 1))));
-                }
-                var ends = written.split("-", -1);
-                int from = Integer.parseInt(ends[0]);
-                return Optional.of(new AgeBand(from, ends.length == 1 ? from : Integer.parseInt(ends[1])));
-            } catch (Faulty outOfRange) {
-                faults.add(at(outOfRange.faults().getFirst(), text.at()));
-                return Optional.empty();
-            }
+        var ages = AgeWords.read(written);
+        if (ages.isEmpty()) {
+            fault(text.at(), subject + ", ages", "\"" + written + "\"", "ages such as 65-84, 85+ or 72");
         }
-        fault(text.at(), subject + ", ages", "\"" + written + "\"", "ages such as 65-84, 85+ or 72");
-        return Optional.empty();
+        return ages;
     }
 
     Set<Sex> sexes(Section section) {

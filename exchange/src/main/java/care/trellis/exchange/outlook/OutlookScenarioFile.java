@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
@@ -15,6 +15,9 @@ import care.trellis.demand.uncertainty.Uncertainty;
 import care.trellis.demand.usage.UsageMethod;
 import care.trellis.demand.usage.UsageRate;
 import care.trellis.exchange.Faults;
+import care.trellis.exchange.yaml.Section;
+import care.trellis.exchange.yaml.Tree;
+import care.trellis.exchange.yaml.TreeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

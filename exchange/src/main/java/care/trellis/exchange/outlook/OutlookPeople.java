@@ -1,4 +1,4 @@
-package care.trellis.exchange.yaml;
+package care.trellis.exchange.outlook;
 
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Area;
@@ -6,6 +6,7 @@ import care.trellis.demand.population.Population;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.population.Sex;
 import care.trellis.demand.uncertainty.PopulationVariants;
+import care.trellis.exchange.yaml.Section;
 import care.trellis.fault.Nearest;
 import care.trellis.fault.Position;
 import care.trellis.fault.Text;
