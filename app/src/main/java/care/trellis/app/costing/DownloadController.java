@@ -1,12 +1,11 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.Download;
 import care.trellis.cost.run.Run;
 import care.trellis.exchange.publish.RunCsv;
 import care.trellis.exchange.publish.RunJson;
 import care.trellis.exchange.workbook.PriceWorkbook;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,14 +54,6 @@ class DownloadController {
     }
 
     private static ResponseEntity<byte[]> file(Run run, String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(run.model().id() + "." + ending)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(run.model().id() + "." + ending, type, content);
     }
 }

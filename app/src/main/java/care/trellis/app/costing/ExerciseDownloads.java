@@ -1,13 +1,12 @@
 package care.trellis.app.costing;
 
 import care.trellis.app.costing.ExerciseController.Asked;
+import care.trellis.app.web.Download;
 import care.trellis.cost.returns.Aggregation;
 import care.trellis.exchange.publish.AggregationCsv;
 import care.trellis.exchange.publish.AggregationJson;
 import care.trellis.exchange.workbook.AggregationWorkbook;
 import java.util.function.Function;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,14 +53,9 @@ class ExerciseDownloads {
         var effects = Asked.of(exercise, FairPriceForm.read(sent), "")
                 .effects()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(exercise.id() + "." + ending)
-                                .build()
-                                .toString())
-                .body(writer.apply(effects.chosen().aggregation()));
+        return Download.of(
+                exercise.id() + "." + ending,
+                MediaType.parseMediaType(type),
+                writer.apply(effects.chosen().aggregation()));
     }
 }

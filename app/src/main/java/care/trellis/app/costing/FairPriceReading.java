@@ -1,6 +1,7 @@
 package care.trellis.app.costing;
 
 import care.trellis.app.web.FieldError;
+import care.trellis.app.web.Sentence;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.book.Series;
 import care.trellis.cost.book.Uplift;
@@ -176,7 +177,7 @@ final class FairPriceReading {
                 .filter(value -> within(
                         field,
                         value.signum() > 0 && value.compareTo(HUNDRED) <= 0,
-                        capital(what) + " must be above 0% and at most 100%"))
+                        Sentence.capital(what) + " must be above 0% and at most 100%"))
                 .map(value -> value.movePointLeft(2));
     }
 
@@ -248,7 +249,7 @@ final class FairPriceReading {
             }
             return Optional.of(Figures.read(what, Text.of(typed.replace("%", ""))));
         } catch (Faulty notANumber) {
-            error(field, capital(what) + " must be a number, such as 5; you entered " + shown(typed));
+            error(field, Sentence.capital(what) + " must be a number, such as 5; you entered " + shown(typed));
             return Optional.empty();
         }
     }
@@ -270,9 +271,5 @@ final class FairPriceReading {
 
     private static String shown(String typed) {
         return "\"" + (typed.length() > 40 ? typed.substring(0, 40) + "…" : typed) + "\"";
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -1,12 +1,11 @@
 package care.trellis.app.costing;
 
+import care.trellis.app.web.Download;
 import care.trellis.cost.formula.Rules;
 import care.trellis.cost.model.CostModel;
 import care.trellis.exchange.library.Library;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -95,12 +94,7 @@ class ToolkitController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(YAML)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(name, YAML, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseStatusException notThere() {

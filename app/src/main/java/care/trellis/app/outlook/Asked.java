@@ -1,6 +1,7 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.web.FieldError;
+import care.trellis.app.web.Sentence;
 import care.trellis.fault.Faulty;
 import care.trellis.fault.Text;
 import java.math.BigDecimal;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +118,24 @@ final class Asked {
                 : field);
     }
 
-    /** Notes everything an engine refused. */
-    void refuse(Faulty faulty) {
-        faulty.faults().forEach(fault -> errors.add(new FieldError(FORM, capital(fault.sentence()))));
+    /**
+     * What an engine makes of what was asked; nothing where something must be put right. What it refuses is noted, but where a field
+     * already says what is wrong.
+     */
+    <T> Optional<T> answer(Supplier<T> engine) {
+        try {
+            var answer = engine.get();
+            return isSound() ? Optional.of(answer) : Optional.empty();
+        } catch (Faulty refused) {
+            if (isSound()) {
+                refuse(refused);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(Faulty faulty) {
+        faulty.faults().forEach(fault -> errors.add(new FieldError(FORM, Sentence.capital(fault.sentence()))));
     }
 
     private void note(String id, @Nullable String error, String written, boolean isUsual) {
@@ -165,17 +183,14 @@ final class Asked {
         return List.copyOf(fields);
     }
 
-    /** What differs from the usual, as the part of an address after the question mark; empty where nothing does. */
-    String query() {
-        return changed.entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
+    /** Whether anything differs from the usual. */
+    boolean isChanged() {
+        return !changed.isEmpty();
     }
 
     /** An address with these assumptions. */
     String link(String path) {
-        var query = query();
-        return query.isEmpty() ? path : path + "?" + query;
+        return link(path, changed);
     }
 
     /** An address with these assumptions, one of them another. */
@@ -185,7 +200,11 @@ final class Asked {
         if (!value.isEmpty()) {
             other.put(id, value);
         }
-        var query = other.entrySet().stream()
+        return link(path, other);
+    }
+
+    private static String link(String path, Map<String, String> asked) {
+        var query = asked.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
@@ -193,9 +212,5 @@ final class Asked {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 }

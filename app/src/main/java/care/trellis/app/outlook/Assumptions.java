@@ -1,6 +1,8 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
+import care.trellis.app.web.Sentence;
 import care.trellis.demand.projection.Assumption;
 import java.util.Collection;
 import java.util.List;
@@ -21,15 +23,11 @@ final class Assumptions {
                         assumptions.stream()
                                 .distinct()
                                 .map(each -> List.of(
-                                        capital(each.name()),
+                                        Sentence.capital(each.name()),
                                         each.value(),
                                         each.status().name().toLowerCase(Locale.ROOT),
                                         each.source()))
                                 .toList(),
                         false));
-    }
-
-    static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

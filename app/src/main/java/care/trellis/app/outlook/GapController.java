@@ -1,8 +1,8 @@
 package care.trellis.app.outlook;
 
+import care.trellis.app.web.Download;
 import care.trellis.exchange.publish.GapCsv;
 import care.trellis.exchange.publish.GapJson;
-import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +58,6 @@ class GapController {
     }
 
     private Optional<GapForm> form(Asked asked) {
-        try {
-            return Optional.of(GapForm.of(asked, inputs)).filter(_ -> asked.isSound());
-        } catch (Faulty refused) {
-            asked.refuse(refused);
-            return Optional.empty();
-        }
+        return asked.answer(() -> GapForm.of(asked, inputs));
     }
 }

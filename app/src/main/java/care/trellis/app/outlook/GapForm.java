@@ -75,8 +75,7 @@ record GapForm(FundingGap gap, CrossSubsidy fees) {
                         available.amount(),
                         available.growth(),
                         available.source()));
-        double fee = CrossSubsidy.breakEvenAtPremium(cost, selfFunded, premium);
-        return new GapForm(gap, new CrossSubsidy(cost, selfFunded, fee, fee * (1 + premium)));
+        return new GapForm(gap, CrossSubsidy.atPremium(cost, selfFunded, premium));
     }
 
     private record Growing(double amount, GrowthRate growth, Source source) {}

@@ -1,7 +1,9 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
 import care.trellis.app.web.FieldError;
+import care.trellis.app.web.Sentence;
 import care.trellis.demand.backtest.PublishedGrowth;
 import care.trellis.demand.money.FundingGap;
 import care.trellis.demand.money.SpendingPath;
@@ -41,7 +43,7 @@ public record GapPage(
         return new GapPage(
                 asked.fields(),
                 asked.errors(),
-                !asked.query().isEmpty(),
+                asked.isChanged(),
                 asked.link("/outlook/gap/figures.csv"),
                 asked.link("/outlook/gap/figures.json"),
                 answer);
@@ -139,7 +141,7 @@ public record GapPage(
         return new Titled(
                 "published",
                 "As it was published",
-                Assumptions.capital(given.gap().needed().name()) + ", beside "
+                Sentence.capital(given.gap().needed().name()) + ", beside "
                         + given.gap().available().name() + ". " + given.note(),
                 table(given.gap()));
     }
@@ -184,7 +186,7 @@ public record GapPage(
                         List.of("What", "Years", "From, £ billion", "To, £ billion", "A year", "Source"),
                         PublishedGrowth.published().stream()
                                 .map(growth -> List.of(
-                                        Assumptions.capital(growth.what()),
+                                        Sentence.capital(growth.what()),
                                         growth.from() + " to " + growth.to(),
                                         Figures.plain(growth.start(), 1),
                                         Figures.plain(growth.end(), 1),

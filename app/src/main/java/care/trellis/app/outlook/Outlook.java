@@ -4,9 +4,7 @@ import care.trellis.demand.care.Setting;
 import care.trellis.demand.policy.Effect;
 import care.trellis.demand.policy.Substitution;
 import care.trellis.demand.population.Sex;
-import care.trellis.demand.prevalence.PrevalenceMethod;
 import care.trellis.demand.projection.Assumption;
-import care.trellis.demand.projection.Method;
 import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Phase;
 import care.trellis.demand.projection.Sourced;
@@ -17,7 +15,6 @@ import care.trellis.demand.scenario.Projection;
 import care.trellis.demand.scenario.Scenario;
 import care.trellis.demand.uncertainty.Draws;
 import care.trellis.demand.uncertainty.Fan;
-import care.trellis.demand.usage.UsageMethod;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +62,7 @@ record Outlook(
         var scenario = usual;
         if (differs(assumed.trend(), trend.perYear())) {
             trend = new Trend(assumed.trend(), trend.sd(), SET_HERE, Assumption.Status.ASSUMED);
-            scenario = scenario.with(trending(usual.method(), trend));
+            scenario = trending(scenario, trend);
         }
         if (differs(assumed.growth(), usual.resources().growth().value())) {
             scenario = scenario.with(usual.resources().growing(assumed.growth()));
@@ -79,20 +76,22 @@ record Outlook(
                     new Phase(scenario.baseYear() + 1, YEARS_TO_MOVE)));
         }
         var projection = scenario.project();
-        var constant = unmoved.with(trending(unmoved.method(), Trend.none())).project();
+        var constant = trending(unmoved, Trend.none()).project();
         var fan = Draws.of(
                 scenario,
                 inputs.uncertainty(area, assumed.mode()),
                 SEED,
                 assumed.move() > 0 ? DRAWS_WITH_A_MOVE : DRAWS,
                 2);
-        var effects = assumed.move() > 0
-                ? Map.of(
-                        scenario.policies().getFirst().name(),
-                        Effect.between(scenario.policies().getFirst().name(), unmoved.project(), projection))
-                : Map.<String, List<Effect>>of();
         return new Outlook(
-                area, scenario, trend, projection, constant, fan, effects, inputs.notes(area, assumed.mode()));
+                area,
+                scenario,
+                trend,
+                projection,
+                constant,
+                fan,
+                Effect.ofEach(scenario),
+                inputs.notes(area, assumed.mode()));
     }
 
     // A field holds six decimals of a percentage.
@@ -102,10 +101,8 @@ record Outlook(
 
     /** The trend of the oldest people's rates of care homes, which a page takes for all where it asks for one. */
     static Trend trend(Scenario scenario) {
-        if (!(scenario.method() instanceof Strata strata)) {
-            throw new IllegalStateException("no page asks for the trend of " + scenario.mode());
-        }
-        var terms = strata.terms(Sex.FEMALE, scenario.population().bands().getLast());
+        var terms =
+                strata(scenario).terms(Sex.FEMALE, scenario.population().bands().getLast());
         return terms.stream()
                 .filter(term ->
                         term.parts().stream().anyMatch(part -> part.setting().isCareHome()))
@@ -114,12 +111,16 @@ record Outlook(
                 .trend();
     }
 
-    static Method trending(Method method, Trend trend) {
-        return switch (method) {
-            case UsageMethod usage -> usage.trending(trend);
-            case PrevalenceMethod prevalence -> prevalence.trending(trend);
-            default -> throw new IllegalStateException("no page sets the trend of " + method.mode());
-        };
+    /** The scenario with one trend for all its rates. */
+    static Scenario trending(Scenario scenario, Trend trend) {
+        return scenario.with(strata(scenario).trending(trend));
+    }
+
+    private static Strata strata(Scenario scenario) {
+        if (scenario.method() instanceof Strata strata) {
+            return strata;
+        }
+        throw new IllegalStateException("no page asks for the trend of " + scenario.mode());
     }
 
     /** Measures that the scenario knows: where nobody has paid care of a kind, or nothing is known of its cost, there is none. */

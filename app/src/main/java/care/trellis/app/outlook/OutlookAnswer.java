@@ -1,6 +1,8 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
+import care.trellis.app.web.Sentence;
 import care.trellis.demand.care.Funder;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.projection.Assumption;
@@ -50,7 +52,7 @@ public record OutlookAnswer(
                 projection.label(),
                 shown.stream()
                         .map(each -> new Link(
-                                Assumptions.capital(each.words()),
+                                Sentence.capital(each.words()),
                                 address.link(
                                         "/outlook/" + outlook.area().slug(),
                                         OutlookForm.MEASURE,
@@ -66,7 +68,7 @@ public record OutlookAnswer(
                         .orElse(""),
                 OutlookPictures.backTests(projection.backTests()),
                 projection.backTests().stream()
-                        .map(test -> Assumptions.capital(test.measure()) + ". " + test.sentence())
+                        .map(test -> Sentence.capital(test.measure()) + ". " + test.sentence())
                         .toList(),
                 people(outlook),
                 Assumptions.of(assumptions(outlook)),
@@ -100,11 +102,10 @@ public record OutlookAnswer(
                 continue;
             }
             rows.add(List.of(
-                    Assumptions.capital(funder.words()),
+                    Sentence.capital(funder.words()),
                     Figures.millions(projection.first().cost(funder)),
                     Figures.millions(projection.last().cost(funder)),
-                    Figures.percent(
-                            projection.last().cost(funder) / projection.last().totalCost(), 0)));
+                    Figures.percent(projection.last().share(funder), 0)));
         }
         rows.add(List.of(
                 "All",
@@ -145,8 +146,7 @@ public record OutlookAnswer(
                                         ages.toString(),
                                         Figures.whole(population.people(ages, first)),
                                         Figures.whole(population.people(ages, last)),
-                                        Figures.percent(
-                                                population.people(ages, last) / population.people(ages, first) - 1, 0)))
+                                        Figures.percent(population.times(ages, first, last) - 1, 0)))
                                 .toList()));
     }
 

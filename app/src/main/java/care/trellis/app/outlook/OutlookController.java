@@ -1,13 +1,12 @@
 package care.trellis.app.outlook;
 
+import care.trellis.app.web.Download;
 import care.trellis.demand.backtest.SeedStatement;
 import care.trellis.exchange.publish.OutlookCsv;
 import care.trellis.exchange.publish.ProjectionJson;
-import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,21 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 class OutlookController {
     private final OutlookInputs inputs;
 
-    // Nothing on that page can be asked, so that it is the same for everybody until the next start.
-    private volatile @Nullable AreasPage areas;
-
     OutlookController(OutlookInputs inputs) {
         this.inputs = inputs;
     }
 
     @GetMapping("/outlook")
     String areas(Model model) {
-        var page = areas;
-        if (page == null) {
-            page = AreasPage.of(inputs);
-            areas = page;
-        }
-        model.addAttribute("page", page);
+        model.addAttribute("page", AreasPage.of(inputs));
         return "outlook/areas";
     }
 
@@ -89,15 +80,7 @@ class OutlookController {
     }
 
     private Optional<Outlook> outlook(Asked asked, OutlookForm form, OutlookArea area) {
-        if (!asked.isSound()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Outlook.of(inputs, area, form.assumed()));
-        } catch (Faulty refused) {
-            asked.refuse(refused);
-            return Optional.empty();
-        }
+        return asked.isSound() ? asked.answer(() -> Outlook.of(inputs, area, form.assumed())) : Optional.empty();
     }
 
     private OutlookArea area(String slug) {

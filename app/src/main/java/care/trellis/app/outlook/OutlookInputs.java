@@ -4,7 +4,6 @@ import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
 import care.trellis.demand.places.PopulationPath;
 import care.trellis.demand.population.Population;
-import care.trellis.demand.population.Variants;
 import care.trellis.demand.projection.Mode;
 import care.trellis.demand.scenario.Scenario;
 import care.trellis.demand.uncertainty.PopulationVariants;
@@ -14,9 +13,9 @@ import care.trellis.exchange.library.DemandLibrary;
 import care.trellis.exchange.library.Library;
 import care.trellis.exchange.library.OutlookLibrary;
 import care.trellis.exchange.outlook.GapFile;
+import care.trellis.exchange.outlook.OutlookScenario;
 import care.trellis.exchange.outlook.PlacesFile;
 import care.trellis.exchange.outlook.WorkforceFile;
-import care.trellis.exchange.outlook.OutlookScenario;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ class OutlookInputs {
     private static final String PLACES = "places-example";
     private static final String MODEL = "care-home-annex-a";
 
-    private final SequencedMap<OutlookArea, Variants> people = new LinkedHashMap<>();
+    private final SequencedMap<OutlookArea, PopulationVariants> people = new LinkedHashMap<>();
     private final Map<Mode, OutlookScenario> scenarios = new EnumMap<>(Mode.class);
     private final WorkforcePlan workforce;
     private final GapFile.Given gap;
@@ -53,7 +52,8 @@ class OutlookInputs {
     OutlookInputs() {
         var ratios = DemandLibrary.variantRatios();
         DemandLibrary.populations()
-                .forEach(population -> people.put(OutlookArea.of(population.area()), ratios.of(population)));
+                .forEach(population ->
+                        people.put(OutlookArea.of(population.area()), PopulationVariants.of(ratios.of(population))));
         // The others say nothing of extra care, to which people may be moved on a page.
         var resources = OutlookLibrary.scenario(WITH_EXTRA_CARE)
                 .orElseThrow()
@@ -99,7 +99,7 @@ class OutlookInputs {
         return variants(area).principal();
     }
 
-    private Variants variants(OutlookArea area) {
+    private PopulationVariants variants(OutlookArea area) {
         var variants = people.get(area);
         if (variants == null) {
             throw new IllegalStateException("no people ship for " + area.name());
@@ -115,18 +115,20 @@ class OutlookInputs {
     /** So many people aged 65 and over, growing in number as those of an area. */
     PopulationPath olderPeople(OutlookArea area, double start) {
         var population = population(area);
-        return PlacesForm.scaled(PopulationPath.of(population, firstYear(area), population.lastYear()), start);
+        return PopulationPath.of(population, firstYear(area), population.lastYear())
+                .startingAt(start);
     }
 
     Scenario scenario(OutlookArea area, Mode mode) {
-        return shipped(mode).scenario().with(population(area));
+        return in(area, mode).scenario();
     }
 
     Uncertainty uncertainty(OutlookArea area, Mode mode) {
-        var people = variants(area);
-        return new Uncertainty(
-                Optional.of(new PopulationVariants(people.low(), people.principal(), people.high())),
-                shipped(mode).uncertainty().stay());
+        return in(area, mode).uncertainty();
+    }
+
+    private OutlookScenario in(OutlookArea area, Mode mode) {
+        return shipped(mode).of(variants(area));
     }
 
     /** What a reader should know of a scenario before using it in an area. */

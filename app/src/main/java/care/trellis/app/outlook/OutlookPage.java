@@ -32,7 +32,7 @@ public record OutlookPage(
                         .toList(),
                 asked.fields(),
                 asked.errors(),
-                !asked.query().isEmpty(),
+                asked.isChanged(),
                 asked.link(path + "/figures.csv"),
                 asked.link(path + "/figures.json"),
                 answer);

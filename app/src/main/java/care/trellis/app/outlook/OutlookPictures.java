@@ -1,6 +1,7 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.web.Sentence;
 import care.trellis.demand.projection.BackTest;
 import care.trellis.demand.scenario.Measure;
 import care.trellis.demand.scenario.Projection;
@@ -30,7 +31,7 @@ final class OutlookPictures {
                 edge("ten in a hundred above / " + words.said(last.high()), last.year(), last.high()));
         return new Chart(
                 "outlook",
-                Assumptions.capital(measure.words()) + ", " + outlook.area().name() + ", "
+                Sentence.capital(measure.words()) + ", " + outlook.area().name() + ", "
                         + outlook.projection().baseYear() + " to "
                         + outlook.projection().lastYear(),
                 words.picture(),
@@ -97,8 +98,7 @@ final class OutlookPictures {
                         List.of("Input", "Share of the spread, alone"),
                         drivers.stream()
                                 .map(driver -> List.of(
-                                        Assumptions.capital(driver.input().words()),
-                                        Figures.percent(driver.share(), 1)))
+                                        Sentence.capital(driver.input().words()), Figures.percent(driver.share(), 1)))
                                 .toList()));
     }
 
@@ -130,7 +130,7 @@ final class OutlookPictures {
                                 "Source"),
                         tests.stream()
                                 .map(test -> List.of(
-                                        Assumptions.capital(test.measure()),
+                                        Sentence.capital(test.measure()),
                                         Integer.toString(test.from()),
                                         Integer.toString(test.to()),
                                         Figures.whole(test.start()),
@@ -161,7 +161,7 @@ final class OutlookPictures {
     }
 
     private static String shortened(String measure) {
-        return Assumptions.capital(measure)
+        return Sentence.capital(measure)
                 .replace("England and Wales", "E&W")
                 .replace("United Kingdom", "UK")
                 .replace("care homes and long-stay hospitals", "care homes and hospitals")

@@ -1,10 +1,10 @@
 package care.trellis.app.outlook;
 
+import care.trellis.app.web.Download;
 import care.trellis.demand.places.PlacesResult;
 import care.trellis.demand.places.PlacesRun;
 import care.trellis.exchange.publish.PlacesCsv;
 import care.trellis.exchange.publish.PlacesJson;
-import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +52,6 @@ class PlacesController {
     }
 
     private Optional<PlacesResult> result(Asked asked) {
-        try {
-            var plan = PlacesForm.of(asked, inputs);
-            return asked.isSound() ? Optional.of(PlacesRun.of(plan)) : Optional.empty();
-        } catch (Faulty refused) {
-            // What a field already says need not be said again.
-            if (asked.isSound()) {
-                asked.refuse(refused);
-            }
-            return Optional.empty();
-        }
+        return asked.answer(() -> PlacesRun.of(PlacesForm.of(asked, inputs)));
     }
 }

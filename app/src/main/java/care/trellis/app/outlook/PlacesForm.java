@@ -1,5 +1,6 @@
 package care.trellis.app.outlook;
 
+import care.trellis.app.web.Sentence;
 import care.trellis.demand.evidence.Source;
 import care.trellis.demand.places.BedChange;
 import care.trellis.demand.places.PlacesPlan;
@@ -60,8 +61,13 @@ final class PlacesForm {
                         10_000,
                         usual.need().referralRate())
                 .hinting("Of every 10,000 people aged 65 and over."));
-        double stay =
-                asked.number(Amount.of("stay", "How long people stay", "months on average", 1, 240, stayMonths()));
+        double stay = asked.number(Amount.of(
+                "stay",
+                "How long people stay",
+                "months on average",
+                1,
+                240,
+                usual.stay().meanMonths()));
         double beds = asked.number(Amount.of(
                 "beds", "Beds at the start", "beds", 0, MOST_BEDS, usual.start().beds()));
         double placed = asked.number(Amount.of(
@@ -132,12 +138,6 @@ final class PlacesForm {
                 new Steps(months, dt));
     }
 
-    private double stayMonths() {
-        return usual.stay() instanceof SteadyStay steady
-                ? steady.meanMonths()
-                : usual.stay().mean() / care.trellis.demand.stay.LengthOfStay.DAYS_A_MONTH;
-    }
-
     private record People(String area, int baseYear, PopulationSource source, PopulationPath path) {}
 
     private People people() {
@@ -150,12 +150,12 @@ final class PlacesForm {
                         usual.need().population().at(0))
                 .hinting("Of your council's area, or the part of it the beds are for."));
         var choices = new ArrayList<Field.Choice>();
-        choices.add(new Field.Choice(SAMPLE, Assumptions.capital(usual.area())));
+        choices.add(new Field.Choice(SAMPLE, Sentence.capital(usual.area())));
         inputs.areas().forEach(area -> choices.add(new Field.Choice(area.slug(), area.name())));
         var slug = asked.choice("growing", "Their number grows as in", "", SAMPLE, choices);
         var area = inputs.area(slug);
         var path = area.map(found -> inputs.olderPeople(found, start))
-                .orElseGet(() -> scaled(usual.need().population(), start));
+                .orElseGet(() -> usual.need().population().startingAt(start));
         return new People(
                 asked.isUsual("people", "growing")
                         ? usual.area()
@@ -164,16 +164,6 @@ final class PlacesForm {
                 area.map(inputs::firstYear).orElse(usual.baseYear()),
                 area.map(found -> inputs.population(found).source()).orElse(usual.populationSource()),
                 path);
-    }
-
-    /** A path that starts elsewhere and grows alike. */
-    static PopulationPath scaled(PopulationPath path, double start) {
-        double by = start / path.at(0);
-        return by == 1
-                ? path
-                : new PopulationPath(path.points().stream()
-                        .map(point -> new PopulationPath.Point(point.month(), point.people() * by))
-                        .toList());
     }
 
     // "12 +40" opens, "24 -30" closes.

@@ -1,6 +1,7 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
 import care.trellis.app.web.FieldError;
 import care.trellis.demand.places.PlacesResult;
 import care.trellis.demand.places.PlacesStep;
@@ -31,7 +32,7 @@ public record PlacesPage(
         return new PlacesPage(
                 asked.fields(),
                 asked.errors(),
-                !asked.query().isEmpty(),
+                asked.isChanged(),
                 asked.link("/outlook/places/figures.csv"),
                 asked.link("/outlook/places/figures.json"),
                 answer);

@@ -1,10 +1,11 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
 import care.trellis.demand.backtest.SeedStatement;
 import care.trellis.demand.backtest.SeedStatement.AtTrend;
-import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Population;
+import care.trellis.demand.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
  */
 public record SeedPage(
         String finding, Chart picture, Titled people, Titled splits, String splitsFinding, List<String> source) {
-    private static final List<AgeBand> AGES = List.of(new AgeBand(0, 64), new AgeBand(65, 84), AgeBand.andOver(85));
-
     static SeedPage of(SeedStatement seed) {
         var population = SeedStatement.population();
         var source = population.source();
@@ -88,15 +87,12 @@ public record SeedPage(
                 "Why the pressure is so strong: most residents come from those aged 85 and over, whose number grows fastest.",
                 Chart.Table.of(
                         List.of("Ages", Integer.toString(seed.from()), Integer.toString(seed.to()), "Times as many"),
-                        AGES.stream()
+                        Scenario.usualGroups().stream()
                                 .map(ages -> List.of(
                                         ages.toString(),
                                         Figures.whole(population.people(ages, seed.from())),
                                         Figures.whole(population.people(ages, seed.to())),
-                                        Figures.plain(
-                                                population.people(ages, seed.to())
-                                                        / population.people(ages, seed.from()),
-                                                2)))
+                                        Figures.plain(population.times(ages, seed.from(), seed.to()), 2)))
                                 .toList()));
     }
 

@@ -1,8 +1,8 @@
 package care.trellis.app.outlook;
 
+import care.trellis.app.web.Download;
 import care.trellis.exchange.publish.WorkforceCsv;
 import care.trellis.exchange.publish.WorkforceJson;
-import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +50,6 @@ class WorkforceController {
     }
 
     private Optional<WorkforceForm> form(Asked asked) {
-        try {
-            return Optional.of(WorkforceForm.of(asked, inputs)).filter(_ -> asked.isSound());
-        } catch (Faulty refused) {
-            asked.refuse(refused);
-            return Optional.empty();
-        }
+        return asked.answer(() -> WorkforceForm.of(asked, inputs));
     }
 }

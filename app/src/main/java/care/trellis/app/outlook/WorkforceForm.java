@@ -25,9 +25,13 @@ record WorkforceForm(WorkforcePlan plan, double people, double vacancy) {
     static WorkforceForm of(Asked asked, OutlookInputs inputs) {
         var usual = inputs.workforce();
         var posts = usual.posts();
-        int years = posts.lastYear() - posts.firstYear();
-        double usualGrowth = Math.pow(posts.in(posts.lastYear()) / posts.in(posts.firstYear()), 1.0 / years) - 1;
-        var growth = Amount.of("growth", "Growth of posts", "% a year", -5, 10, usualGrowth * PERCENT)
+        var growth = Amount.of(
+                        "growth",
+                        "Growth of posts",
+                        "% a year",
+                        -5,
+                        10,
+                        posts.growth().perYear() * PERCENT)
                 .hinting("As the population aged 65 and over, where you leave it as it is.");
         var turnover = Amount.of(
                 "turnover",

@@ -1,6 +1,7 @@
 package care.trellis.app.outlook;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
 import care.trellis.app.web.FieldError;
 import care.trellis.demand.backtest.PastProjections;
 import care.trellis.demand.workforce.WorkforceResult;
@@ -30,7 +31,7 @@ public record WorkforcePage(
         return new WorkforcePage(
                 asked.fields(),
                 asked.errors(),
-                !asked.query().isEmpty(),
+                asked.isChanged(),
                 asked.link("/outlook/workforce/figures.csv"),
                 asked.link("/outlook/workforce/figures.json"),
                 answer);
@@ -61,11 +62,7 @@ public record WorkforcePage(
                 + ", " + Figures.percent(end.vacancy(), 1) + " vacant, against "
                 + Figures.percent(start.vacancy(), 1) + " in " + start.year() + ". To have "
                 + Figures.rate(form.vacancy()) + " vacant, about "
-                + Figures.spoken(average(form.holding())) + " would have to join every year.";
-    }
-
-    private static double average(WorkforceResult result) {
-        return result.recruited() / Math.max(1, result.years().size() - 1);
+                + Figures.spoken(form.holding().recruitedAYear()) + " would have to join every year.";
     }
 
     private static Chart filled(WorkforceResult result) {

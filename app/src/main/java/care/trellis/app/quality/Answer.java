@@ -1,6 +1,7 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.chart.Titled;
 import java.util.List;
 
 /**
@@ -14,12 +15,6 @@ import java.util.List;
  */
 public record Answer(
         String finding, List<String> remarks, List<Chart> charts, List<Titled> tables, List<Working> workings) {
-    /**
-     * A table under its heading.
-     *
-     * @param note what its columns mean; may be empty
-     */
-    public record Titled(String id, String title, String note, Chart.Table table) {}
 
     /**
      * One step from the file to the answer.

@@ -1,6 +1,7 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.web.Sentence;
 import care.trellis.quality.table.DecisionTable;
 import care.trellis.quality.table.Row;
 import care.trellis.quality.table.ThresholdBook;
@@ -55,7 +56,7 @@ public record BookView(
                         .map(each -> each.getValue().isEmpty() ? each.getKey() : each.getValue())
                         .toList(),
                 book.limits().stream()
-                        .map(limit -> WarningsPage.capital(limit.because())
+                        .map(limit -> Sentence.capital(limit.because())
                                 + (limit.use().isEmpty() ? "" : " Use instead: " + limit.use()))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package care.trellis.app.quality;
 
-import care.trellis.app.quality.Answer.Titled;
+import care.trellis.app.chart.Titled;
+import care.trellis.app.web.Sentence;
 import care.trellis.quality.chart.Chart;
 import care.trellis.quality.chart.ChartAnswer;
 import care.trellis.quality.chart.ChartKind;
@@ -80,7 +81,7 @@ final class ChangedAnswer {
         return new care.trellis.app.chart.Chart(
                 "chart-series",
                 chart.series().name().isEmpty()
-                        ? capital(chart.kind().label())
+                        ? Sentence.capital(chart.kind().label())
                         : chart.series().name(),
                 "The middle line is " + value(chart.centre(), isShare)
                         + (chart.kind() == ChartKind.RUN
@@ -180,7 +181,7 @@ final class ChangedAnswer {
         return new Titled(
                 "delays",
                 "How soon it tells, and how often it is wrong",
-                capital(chart.design().budget(40, "service", period)) + ".",
+                Sentence.capital(chart.design().budget(40, "service", period)) + ".",
                 new care.trellis.app.chart.Chart.Table(
                         List.of("True rate", "Events a " + period, "Alarm after, on average"),
                         chart.design().delays().stream()
@@ -198,9 +199,5 @@ final class ChangedAnswer {
 
     private static String value(double value, boolean isShare) {
         return isShare ? Figures.percent(value, 2) : Figures.plain(value, DECIMALS);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

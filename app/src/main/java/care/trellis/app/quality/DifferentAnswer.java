@@ -1,7 +1,7 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
-import care.trellis.app.quality.Answer.Titled;
+import care.trellis.app.chart.Titled;
 import care.trellis.quality.funnel.Funnel;
 import care.trellis.quality.funnel.FunnelPoint;
 import care.trellis.quality.funnel.Kind;

@@ -1,7 +1,7 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
-import care.trellis.app.quality.Answer.Titled;
+import care.trellis.app.chart.Titled;
 import care.trellis.app.quality.Answer.Working;
 import care.trellis.quality.table.Column;
 import care.trellis.quality.table.MatchedRow;

@@ -1,6 +1,7 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.web.Sentence;
 import care.trellis.quality.backtest.Calibration;
 import care.trellis.quality.backtest.Interval;
 import care.trellis.quality.backtest.View;
@@ -56,7 +57,7 @@ final class WarningsCharts {
         var fifths = calibration.fifths();
         return new Chart(
                 "calibration-" + calibration.rule(),
-                "Did what was expected come true? " + WarningsPage.capital(label),
+                "Did what was expected come true? " + Sentence.capital(label),
                 "Homes in groups from the least expected to fall to the most. What was expected was learnt from earlier"
                         + " years ("
                         + Figures.count(calibration.learntFrom(), "home-quarter", "home-quarters") + ").",

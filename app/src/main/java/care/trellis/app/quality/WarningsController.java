@@ -1,9 +1,7 @@
 package care.trellis.app.quality;
 
+import care.trellis.app.web.Download;
 import care.trellis.exchange.library.QualityLibrary;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,14 +21,6 @@ class WarningsController {
 
     @GetMapping("/quality/warnings.json")
     ResponseEntity<byte[]> file() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(SCOTLAND + ".json")
-                                .build()
-                                .toString())
-                .body(QualityLibrary.backTestSource(SCOTLAND).orElseThrow());
+        return Download.json(SCOTLAND, QualityLibrary.backTestSource(SCOTLAND).orElseThrow());
     }
 }

@@ -1,7 +1,8 @@
 package care.trellis.app.quality;
 
 import care.trellis.app.chart.Chart;
-import care.trellis.app.quality.Answer.Titled;
+import care.trellis.app.chart.Titled;
+import care.trellis.app.web.Sentence;
 import care.trellis.exchange.publish.PublishedBackTest;
 import care.trellis.quality.backtest.BackTestResult;
 import care.trellis.quality.backtest.Cut;
@@ -79,7 +80,7 @@ public record WarningsPage(
                 result.leadTimes().stream().map(WarningsPage::leadTime).toList(),
                 result.subgroups().stream()
                         .filter(Subgroup::mustNotBeUsed)
-                        .map(group -> capital(group.name()) + ": " + group.reason() + ".")
+                        .map(group -> Sentence.capital(group.name()) + ": " + group.reason() + ".")
                         .toList(),
                 groups(result),
                 others(result),
@@ -231,7 +232,7 @@ public record WarningsPage(
                             .filter(group ->
                                     group.kind().equals(kind) && group.auc().isPresent())
                             .map(group -> WarningsCharts.row(
-                                    capital(group.name()),
+                                    Sentence.capital(group.name()),
                                     group.auc().getAsDouble(),
                                     group.interval(),
                                     group.mustNotBeUsed(),
@@ -285,10 +286,6 @@ public record WarningsPage(
                         ? "; half came no later than "
                                 + Figures.plain(followUp.median().getAsDouble(), 0) + " days after it."
                         : ".");
-    }
-
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     static String month(java.time.YearMonth month) {

@@ -1,5 +1,6 @@
 package care.trellis.app.quality;
 
+import care.trellis.app.web.Download;
 import care.trellis.exchange.Faults;
 import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.csv.CsvRows;
@@ -11,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 class WorkbenchController {
     private static final String FILE = "-file";
     private static final int MOST_BYTES = 6_000_000;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final List<Question> questions;
 
@@ -82,16 +79,9 @@ class WorkbenchController {
         var answered = question(id)
                 .answer(new Sent(sent))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        boolean isCsv = ending.equals("csv");
-        return ResponseEntity.ok()
-                .contentType(isCsv ? CSV : MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(id + "." + ending)
-                                .build()
-                                .toString())
-                .body(isCsv ? answered.csv().get() : answered.json().get());
+        return ending.equals("csv")
+                ? Download.csv(id, answered.csv().get())
+                : Download.json(id, answered.json().get());
     }
 
     private static String answer(

@@ -1,4 +1,4 @@
-package care.trellis.app.outlook;
+package care.trellis.app.web;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -6,20 +6,22 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file that somebody takes away. */
-final class Download {
+public final class Download {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private Download() {}
 
-    static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        return file(name + ".csv", CSV, content);
+    /** A table in UTF-8. */
+    public static ResponseEntity<byte[]> csv(String name, byte[] content) {
+        return of(name + ".csv", CSV, content);
     }
 
-    static ResponseEntity<byte[]> json(String name, byte[] content) {
-        return file(name + ".json", MediaType.APPLICATION_JSON, content);
+    public static ResponseEntity<byte[]> json(String name, byte[] content) {
+        return of(name + ".json", MediaType.APPLICATION_JSON, content);
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    /** A file under its whole name. */
+    public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -1,6 +1,4 @@
-package care.trellis.app.outlook;
-
-import care.trellis.app.chart.Chart;
+package care.trellis.app.chart;
 
 /**
  * A table under its heading.
