@@ -87,16 +87,18 @@ final class CompareScenarios implements Runnable {
         var settings = Arrays.stream(Setting.values())
                 .filter(setting -> effects.stream().anyMatch(effect -> effect.people(setting) != 0))
                 .toList();
+        // A funder whose part no scenario tells would stand there as one who pays nothing.
+        var funders = Arrays.stream(Funder.values())
+                .filter(funder -> effects.stream().anyMatch(effect -> effect.cost(funder) != 0))
+                .toList();
         var table = new Table().words("year");
         settings.forEach(setting -> table.figures(setting.words()));
         table.figures("hours a week").figures("posts");
-        for (var funder : Funder.values()) {
-            table.figures(funder.words());
-        }
+        funders.forEach(funder -> table.figures(funder.words()));
         int step = Math.max(1, (effects.size() + ROWS - 1) / ROWS);
         for (int i = 0; i < effects.size(); i++) {
             if (i % step == 0 || i == effects.size() - 1) {
-                table.row(row(effects.get(i), settings));
+                table.row(row(effects.get(i), settings, funders));
             }
         }
         out.table(table);
@@ -107,15 +109,13 @@ final class CompareScenarios implements Runnable {
         out.paragraph("  " + with.backTests().getFirst().sentence());
     }
 
-    private static List<String> row(Effect effect, List<Setting> settings) {
+    private static List<String> row(Effect effect, List<Setting> settings, List<Funder> funders) {
         var cells = new java.util.ArrayList<String>();
         cells.add(Integer.toString(effect.year()));
         settings.forEach(setting -> cells.add(Spoken.whole(effect.people(setting))));
         cells.add(Spoken.whole(effect.hours()));
         cells.add(Spoken.whole(effect.posts()));
-        for (var funder : Funder.values()) {
-            cells.add(Spoken.pounds(effect.cost(funder)));
-        }
+        funders.forEach(funder -> cells.add(Spoken.pounds(effect.cost(funder))));
         return cells;
     }
 }
