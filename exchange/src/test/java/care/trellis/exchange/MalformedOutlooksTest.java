@@ -19,6 +19,12 @@ class MalformedOutlooksTest {
                 Resource.bytes("small-outlook-prevalence.yaml"), FILES, 72, MalformedOutlooksTest::project);
     }
 
+    @Test
+    void ten_thousand_malformed_transition_scenarios_give_named_faults() {
+        MalformedFilesTest.tryAll(
+                Resource.bytes("small-outlook-transition.yaml"), FILES, 73, MalformedOutlooksTest::project);
+    }
+
     private static void project(byte[] content) {
         OutlookScenarioFile.read("damaged.yaml", content, PopulationShelf.empty())
                 .scenario()

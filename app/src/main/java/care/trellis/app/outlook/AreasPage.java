@@ -36,7 +36,7 @@ public record AreasPage(int today, int then, String trend, List<Row> rows) {
     private static Row row(OutlookInputs inputs, OutlookArea area, int then) {
         var scenario = inputs.scenario(area, Mode.USAGE).to(then);
         var falling = scenario.years();
-        var constant = Outlook.trending(scenario, Trend.none()).years();
+        var constant = scenario.with(scenario.method().trending(Trend.none())).years();
         return new Row(
                 area.name(),
                 "/outlook/" + area.slug(),

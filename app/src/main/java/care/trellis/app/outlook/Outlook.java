@@ -13,8 +13,11 @@ import care.trellis.demand.projection.Trend;
 import care.trellis.demand.scenario.Measure;
 import care.trellis.demand.scenario.Projection;
 import care.trellis.demand.scenario.Scenario;
+import care.trellis.demand.transition.Help;
+import care.trellis.demand.transition.Transition;
 import care.trellis.demand.uncertainty.Draws;
 import care.trellis.demand.uncertainty.Fan;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +46,8 @@ record Outlook(
     static final int YEARS_TO_MOVE = 10;
     private static final int DRAWS = 500;
     private static final int DRAWS_WITH_A_MOVE = 60;
+    private static final int DRAWS_OF_MOVING_PEOPLE = 40;
+    static final String HELP = "prevention and reablement";
     static final String SET_HERE = "set on this page";
 
     /**
@@ -50,11 +55,22 @@ record Outlook(
      *
      * @param trend continuous change of rates a year, a fraction
      * @param growth of costs above inflation a year, a fraction
+     * @param avoided fraction of worsening that prevention avoids; where people move year by year
+     * @param recovering fraction who recover with reablement besides; where people move year by year
      * @param move share of care-home residents who live elsewhere, a fraction
      * @param to where they live
      * @param hours of care a week for each of them there
      */
-    record Assumed(Mode mode, double trend, double growth, double move, Setting to, double hours, int lastYear) {}
+    record Assumed(
+            Mode mode,
+            double trend,
+            double growth,
+            double avoided,
+            double recovering,
+            double move,
+            Setting to,
+            double hours,
+            int lastYear) {}
 
     static Outlook of(OutlookInputs inputs, OutlookArea area, Assumed assumed) {
         var usual = inputs.scenario(area, assumed.mode()).to(assumed.lastYear());
@@ -62,12 +78,17 @@ record Outlook(
         var scenario = usual;
         if (differs(assumed.trend(), trend.perYear())) {
             trend = new Trend(assumed.trend(), trend.sd(), SET_HERE, Assumption.Status.ASSUMED);
-            scenario = trending(scenario, trend);
+            scenario = scenario.with(scenario.method().trending(trend));
         }
         if (differs(assumed.growth(), usual.resources().growth().value())) {
             scenario = scenario.with(usual.resources().growing(assumed.growth()));
         }
-        var unmoved = scenario;
+        var unchanged = scenario;
+        var effects = new LinkedHashMap<String, List<Effect>>();
+        if (assumed.avoided() > 0 || assumed.recovering() > 0) {
+            scenario = helped(scenario, assumed);
+            effects.put(HELP, Effect.between(HELP, unchanged.project(), scenario.project()));
+        }
         if (assumed.move() > 0) {
             scenario = scenario.with(Substitution.ofCareHomes(
                     assumed.move(),
@@ -76,22 +97,28 @@ record Outlook(
                     new Phase(scenario.baseYear() + 1, YEARS_TO_MOVE)));
         }
         var projection = scenario.project();
-        var constant = trending(unmoved, Trend.none()).project();
-        var fan = Draws.of(
-                scenario,
-                inputs.uncertainty(area, assumed.mode()),
-                SEED,
-                assumed.move() > 0 ? DRAWS_WITH_A_MOVE : DRAWS,
-                2);
+        var constant = unchanged.with(unchanged.method().trending(Trend.none())).project();
+        effects.putAll(Effect.ofEach(scenario));
+        var fan = Draws.of(scenario, inputs.uncertainty(area, assumed.mode()), SEED, draws(assumed), 2);
         return new Outlook(
-                area,
-                scenario,
-                trend,
-                projection,
-                constant,
-                fan,
-                Effect.ofEach(scenario),
-                inputs.notes(area, assumed.mode()));
+                area, scenario, trend, projection, constant, fan, effects, inputs.notes(area, assumed.mode()));
+    }
+
+    // A draw that follows people, or moves them, takes some milliseconds, and somebody waits for the page.
+    private static int draws(Assumed assumed) {
+        if (assumed.mode() == Mode.TRANSITION) {
+            return DRAWS_OF_MOVING_PEOPLE;
+        }
+        return assumed.move() > 0 ? DRAWS_WITH_A_MOVE : DRAWS;
+    }
+
+    private static Scenario helped(Scenario scenario, Assumed assumed) {
+        if (!(scenario.method() instanceof Transition transition)) {
+            return scenario;
+        }
+        int from = scenario.baseYear() + 1;
+        var help = new Help(assumed.avoided(), assumed.recovering(), from, from + YEARS_TO_MOVE - 1);
+        return scenario.with(transition.helping(help, SET_HERE, Assumption.Status.ASSUMED));
     }
 
     // A field holds six decimals of a percentage.
@@ -99,8 +126,14 @@ record Outlook(
         return Math.abs(asked - usual) > 1e-9;
     }
 
-    /** The trend of the oldest people's rates of care homes, which a page takes for all where it asks for one. */
+    /**
+     * The trend a page asks for: of admissions where people move year by year; elsewhere that of the oldest people's rates of care
+     * homes, which it takes for all.
+     */
     static Trend trend(Scenario scenario) {
+        if (scenario.method() instanceof Transition transition) {
+            return transition.admissions();
+        }
         var terms =
                 strata(scenario).terms(Sex.FEMALE, scenario.population().bands().getLast());
         return terms.stream()
@@ -109,11 +142,6 @@ record Outlook(
                 .findFirst()
                 .orElse(terms.getFirst())
                 .trend();
-    }
-
-    /** The scenario with one trend for all its rates. */
-    static Scenario trending(Scenario scenario, Trend trend) {
-        return scenario.with(strata(scenario).trending(trend));
     }
 
     private static Strata strata(Scenario scenario) {

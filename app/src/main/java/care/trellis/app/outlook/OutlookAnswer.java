@@ -11,6 +11,7 @@ import care.trellis.demand.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,7 @@ public record OutlookAnswer(
                 whoPays(outlook).orElse(null),
                 outlook.effects().values().stream()
                         .map(effects -> effects.getLast().sentence())
-                        .findFirst()
-                        .orElse(""),
+                        .collect(Collectors.joining(" ")),
                 OutlookPictures.backTests(projection.backTests()),
                 projection.backTests().stream()
                         .map(test -> Sentence.capital(test.measure()) + ". " + test.sentence())

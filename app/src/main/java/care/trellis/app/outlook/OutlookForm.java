@@ -36,6 +36,8 @@ record OutlookForm(Outlook.Assumed assumed, Measure measure) {
                 : modes.getFirst();
         var scenario = inputs.scenario(area, mode);
         double trend = asked.number(trend(mode, Outlook.trend(scenario))) / PERCENT;
+        double avoided = mode == Mode.TRANSITION ? avoided(asked) : 0;
+        double recovering = mode == Mode.TRANSITION ? recovering(asked) : 0;
         double move = asked.number(Amount.of("move", "People moved out of care homes", "% of residents", 0, 100, 0)
                         .hinting(
                                 "Share of those who would live in a care home and live elsewhere instead, once it is fully in,"
@@ -65,7 +67,24 @@ record OutlookForm(Outlook.Assumed assumed, Measure measure) {
                 id(Measure.CARE_HOMES),
                 Arrays.stream(Measure.values()).map(OutlookForm::id).toList());
         return new OutlookForm(
-                new Outlook.Assumed(mode, trend, growth, move, setting(to), hours, lastYear), measure(measure));
+                new Outlook.Assumed(mode, trend, growth, avoided, recovering, move, setting(to), hours, lastYear),
+                measure(measure));
+    }
+
+    private static double avoided(Asked asked) {
+        return asked.number(Amount.of("avoided", "Prevention", "% of worsening avoided", 0, 100, 0)
+                        .hinting(
+                                "Share of those who would come to need more help in a year and do not, once it is fully in, "
+                                        + Outlook.YEARS_TO_MOVE + " years after the start."))
+                / PERCENT;
+    }
+
+    private static double recovering(Asked asked) {
+        return asked.number(Amount.of("recovering", "Reablement", "% a year", 0, 50, 0)
+                        .hinting(
+                                "More people with low or medium needs at home who come to need less help each year, once it"
+                                        + " is fully in."))
+                / PERCENT;
     }
 
     private static double hours(Scenario scenario) {
@@ -76,11 +95,18 @@ record OutlookForm(Outlook.Assumed assumed, Measure measure) {
     }
 
     private static Amount trend(Mode mode, Trend usual) {
-        return mode == Mode.USAGE
-                ? Amount.of("trend", "Use of care at each age", "% a year", -10, 5, usual.perYear() * PERCENT)
-                        .hinting("0 is constant use. From 2011 to 2021 it fell by about 2% a year in care homes.")
-                : Amount.of("needs", "Need for help at each age", "% a year", -10, 5, usual.perYear() * PERCENT)
+        double percent = usual.perYear() * PERCENT;
+        return switch (mode) {
+            case USAGE, PLACES ->
+                Amount.of("trend", "Use of care at each age", "% a year", -10, 5, percent)
+                        .hinting("0 is constant use. From 2011 to 2021 it fell by about 2% a year in care homes.");
+            case PREVALENCE ->
+                Amount.of("needs", "Need for help at each age", "% a year", -10, 5, percent)
                         .hinting("Above 0, people of the same age need more help than people of that age did before.");
+            case TRANSITION ->
+                Amount.of("admissions", "Moves into care homes", "% a year", -10, 5, percent)
+                        .hinting("0: as many of those with each need move into a care home each year as at the start.");
+        };
     }
 
     private static int lastYear(Asked asked, Scenario scenario) {
@@ -117,6 +143,10 @@ record OutlookForm(Outlook.Assumed assumed, Measure measure) {
     }
 
     private static String words(Mode mode) {
-        return mode == Mode.USAGE ? "Use of care by age" : "Need for help by age";
+        return switch (mode) {
+            case USAGE, PLACES -> "Use of care by age";
+            case PREVALENCE -> "Need for help by age";
+            case TRANSITION -> "How people move, year by year";
+        };
     }
 }

@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 /** Everything that the pages of this subject make of what ships: areas, scenarios, and inputs to begin with. */
 @Component
 class OutlookInputs {
-    private static final Map<Mode, String> SCENARIOS =
-            Map.of(Mode.USAGE, "england-older-people-usage", Mode.PREVALENCE, "england-older-people-prevalence");
+    private static final Map<Mode, String> SCENARIOS = Map.of(
+            Mode.USAGE, "england-older-people-usage",
+            Mode.PREVALENCE, "england-older-people-prevalence",
+            Mode.TRANSITION, "england-older-people-transition");
+    private static final int OLDER = 65;
     private static final String WITH_EXTRA_CARE = "england-more-extra-care";
     private static final String WORKFORCE = "workforce-england";
     private static final String GAP = "gap-health-foundation-2025";
@@ -36,6 +39,7 @@ class OutlookInputs {
     private static final String MODEL = "care-home-annex-a";
 
     private final SequencedMap<OutlookArea, PopulationVariants> people = new LinkedHashMap<>();
+    private final Map<OutlookArea, PopulationVariants> bySingleYear = new LinkedHashMap<>();
     private final Map<Mode, OutlookScenario> scenarios = new EnumMap<>(Mode.class);
     private final WorkforcePlan workforce;
     private final GapFile.Given gap;
@@ -51,9 +55,18 @@ class OutlookInputs {
 
     OutlookInputs() {
         var ratios = DemandLibrary.variantRatios();
-        DemandLibrary.populations()
-                .forEach(population ->
-                        people.put(OutlookArea.of(population.area()), PopulationVariants.of(ratios.of(population))));
+        var single = DemandLibrary.singleYears();
+        DemandLibrary.populations().forEach(population -> {
+            var area = OutlookArea.of(population.area());
+            var variants = ratios.of(population);
+            people.put(area, PopulationVariants.of(variants));
+            bySingleYear.put(
+                    area,
+                    new PopulationVariants(
+                            single.of(variants.low(), OLDER),
+                            single.of(variants.principal(), OLDER),
+                            single.of(variants.high(), OLDER)));
+        });
         // The others say nothing of extra care, to which people may be moved on a page.
         var resources = OutlookLibrary.scenario(WITH_EXTRA_CARE)
                 .orElseThrow()
@@ -96,11 +109,11 @@ class OutlookInputs {
     }
 
     Population population(OutlookArea area) {
-        return variants(area).principal();
+        return variants(area, Mode.USAGE).principal();
     }
 
-    private PopulationVariants variants(OutlookArea area) {
-        var variants = people.get(area);
+    private PopulationVariants variants(OutlookArea area, Mode mode) {
+        var variants = (mode == Mode.TRANSITION ? bySingleYear : people).get(area);
         if (variants == null) {
             throw new IllegalStateException("no people ship for " + area.name());
         }
@@ -128,7 +141,7 @@ class OutlookInputs {
     }
 
     private OutlookScenario in(OutlookArea area, Mode mode) {
-        return shipped(mode).of(variants(area));
+        return shipped(mode).of(variants(area, mode));
     }
 
     /** What a reader should know of a scenario before using it in an area. */

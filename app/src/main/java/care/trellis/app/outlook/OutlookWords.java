@@ -1,6 +1,5 @@
 package care.trellis.app.outlook;
 
-import care.trellis.demand.projection.Mode;
 import care.trellis.demand.scenario.Measure;
 
 /** What an outlook says, in sentences. */
@@ -25,25 +24,31 @@ final class OutlookWords {
 
     private String condition() {
         var rate = outlook.trend().perYear();
-        boolean isUsage = outlook.scenario().mode() == Mode.USAGE;
-        var subject = isUsage ? "use of care at each age" : "need for help at each age";
+        var subject = switch (outlook.scenario().mode()) {
+            case USAGE, PLACES -> "use of care at each age";
+            case PREVALENCE -> "need for help at each age";
+            case TRANSITION -> "moves into care homes at each age and need";
+        };
         boolean isShipped = !outlook.trend().source().equals(Outlook.SET_HERE);
+        var help = outlook.effects().containsKey(Outlook.HELP) ? ", with more " + Outlook.HELP : "";
         var how = rate == 0
                 ? "stayed as in " + outlook.projection().baseYear()
                 : (rate > 0 ? "rose by " : isShipped ? "went on falling by " : "fell by ")
                         + Figures.rate(Math.abs(rate)) + " a year";
         var policies = outlook.scenario().policies();
-        return "If " + subject + " " + how
+        return "If " + subject + " " + how + help
                 + (policies.isEmpty() ? "" : ", with " + policies.getFirst().name() + " instead");
     }
 
     private String pressure() {
         var constant = said(outlook.constant().last().of(measure));
-        return outlook.scenario().mode() == Mode.USAGE
-                ? "At the rates of " + outlook.projection().baseYear() + " it would be about " + constant
-                        + ": that is pressure, not a forecast."
-                : "At the needs and places of " + outlook.projection().baseYear() + " it would be about " + constant
-                        + ".";
+        var base = outlook.projection().baseYear();
+        return switch (outlook.scenario().mode()) {
+            case USAGE, PLACES ->
+                "At the rates of " + base + " it would be about " + constant + ": that is pressure, not a forecast.";
+            case PREVALENCE -> "At the needs and places of " + base + " it would be about " + constant + ".";
+            case TRANSITION -> "If as many moved in as in " + base + " it would be about " + constant + ".";
+        };
     }
 
     /** What the picture shows. */

@@ -4,12 +4,12 @@ import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Area;
+import care.trellis.demand.population.Mortality;
 import care.trellis.demand.population.Population;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.population.Sex;
 import care.trellis.demand.transition.Chain;
 import care.trellis.demand.transition.Change;
-import care.trellis.demand.transition.DeathRates;
 import care.trellis.demand.transition.DeathRisk;
 import care.trellis.demand.transition.Help;
 import care.trellis.demand.transition.Move;
@@ -51,7 +51,7 @@ final class MadeUpArea {
         return rates(deaths(), allNeeds);
     }
 
-    private static DeathRates deaths() {
+    private static Mortality deaths() {
         var q = new double[2][OLDEST + 1][YEARS];
         for (int sex = 0; sex < 2; sex++) {
             for (int age = 0; age <= OLDEST; age++) {
@@ -60,7 +60,8 @@ final class MadeUpArea {
                 }
             }
         }
-        return DeathRates.of(0, BASE, q);
+        return Mortality.from(
+                new PopulationSource("Trellis", "Made up for measuring", "principal", BASE, List.of()), 0, BASE, q);
     }
 
     private static double gompertz(int sex, int age) {
@@ -100,7 +101,7 @@ final class MadeUpArea {
                 figures);
     }
 
-    private static Rates rates(DeathRates deaths, boolean allNeeds) {
+    private static Rates rates(Mortality deaths, boolean allNeeds) {
         return new Rates(
                 Start.of(allNeeds ? standings() : fewStandings()),
                 deaths,

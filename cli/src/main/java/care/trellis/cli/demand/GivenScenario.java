@@ -28,7 +28,7 @@ final class GivenScenario {
             return given;
         }
         var shelf = new ShippedPeople();
-        var people = shelf.variants(area)
+        var people = shelf.variants(area, given.scenario().mode())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--area is \"" + area + "\": the scenario has the people of "

@@ -1,12 +1,14 @@
 package care.trellis.cli.demand;
 
 import care.trellis.cli.text.Output;
+import care.trellis.demand.draw.CellDraws;
+import care.trellis.demand.draw.Drawn;
 import care.trellis.demand.policy.Effect;
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Mode;
-import care.trellis.demand.projection.Strata;
 import care.trellis.demand.projection.Trend;
 import care.trellis.demand.scenario.Scenario;
+import care.trellis.demand.transition.Transition;
 import care.trellis.demand.uncertainty.Draws;
 import care.trellis.demand.uncertainty.Fan;
 import care.trellis.demand.uncertainty.Uncertainty;
@@ -14,6 +16,7 @@ import care.trellis.exchange.Unreadable;
 import care.trellis.exchange.publish.ProjectionCsv;
 import care.trellis.exchange.publish.ProjectionJson;
 import care.trellis.fault.Faulty;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,24 +34,29 @@ import picocli.CommandLine.Option;
             "  ./trellis demand project",
             "  ./trellis demand project --mode usage --scenario england-older-people-usage --to 2040 --trend -0.01",
             "  ./trellis demand project --scenario england-older-people-prevalence --draws 10000 --seed 7",
+            "  ./trellis demand project --mode transition --chance 200",
             "  ./trellis demand project --area 'North East' --draws 1000",
             "  ./trellis demand project --scenario my.yaml --csv",
             "",
-            "Scenarios that ship: england-older-people-usage, england-older-people-prevalence, england-more-extra-care."
+            "Scenarios that ship: england-older-people-usage, england-older-people-prevalence,",
+            "england-older-people-transition, england-more-extra-care."
         })
 final class Project implements Runnable {
     private static final int PARTITIONS = 2;
+    private static final int FEWEST = 10;
+    private static final int MOST = 10_000;
+    private static final List<Mode> MODES = List.of(Mode.USAGE, Mode.PREVALENCE, Mode.TRANSITION);
 
     @Option(
             names = "--mode",
-            paramLabel = "usage|prevalence",
+            paramLabel = "usage|prevalence|transition",
             description = "The mode you expect; a scenario of another mode is refused.")
     private @Nullable String mode;
 
     @Option(
             names = "--scenario",
             paramLabel = "FILE|NAME",
-            description = "A scenario that ships or a YAML file (default: england-older-people-usage, or -prevalence).")
+            description = "A scenario that ships or a YAML file (default: england-older-people- and the mode).")
     private @Nullable String name;
 
     @Option(
@@ -72,6 +80,14 @@ final class Project implements Runnable {
     @Option(names = "--seed", paramLabel = "N", description = "Gives the same futures again (default: 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--chance",
+            paramLabel = "N",
+            description =
+                    "Draw so many futures of whole people at the same chances, 10 to 10000: how far luck alone moves"
+                            + " the figures. For the mode transition, without policies.")
+    private @Nullable Integer chance;
+
     @Option(names = "--csv", description = "Write CSV instead of a table for people.")
     private boolean csv;
 
@@ -81,9 +97,10 @@ final class Project implements Runnable {
     @Override
     public void run() {
         out.oneForm(csv);
-        var chosen = name == null
-                ? "prevalence".equals(mode) ? "england-older-people-prevalence" : "england-older-people-usage"
-                : name;
+        if (mode != null && MODES.stream().noneMatch(each -> each.words().equals(mode))) {
+            throw out.misused("--mode is \"" + mode + "\"; expected usage, prevalence or transition.");
+        }
+        var chosen = name == null ? "england-older-people-" + (mode == null ? Mode.USAGE.words() : mode) : name;
         var named = GivenScenario.of(out.spec(), chosen);
         var given = area == null ? named : GivenScenario.in(out.spec(), named, area);
         check(given.scenario());
@@ -98,7 +115,9 @@ final class Project implements Runnable {
                 out.file(ProjectionJson.of(projection, fan, effects));
                 out.blank();
             } else {
-                new Projected(out).show(projection, fan, effects);
+                var shown = new Projected(out);
+                shown.show(projection, fan, effects);
+                drawn(scenario).ifPresent(shown::chance);
             }
         } catch (Faulty faulty) {
             throw Unreadable.of(chosen, faulty);
@@ -106,9 +125,7 @@ final class Project implements Runnable {
     }
 
     private void check(Scenario scenario) {
-        if (mode != null
-                && !(mode.equals("usage") && scenario.mode() == Mode.USAGE)
-                && !(mode.equals("prevalence") && scenario.mode() == Mode.PREVALENCE)) {
+        if (mode != null && !mode.equals(scenario.mode().words())) {
             throw out.misused("--mode is \"" + mode + "\", and the scenario is of mode "
                     + scenario.mode().words() + ".");
         }
@@ -120,11 +137,22 @@ final class Project implements Runnable {
             return changed;
         }
         var given = new Trend(trend, 0, "given on the command line", Assumption.Status.ASSUMED);
-        if (changed.method() instanceof Strata strata) {
-            return changed.with(strata.trending(given));
+        return changed.with(changed.method().trending(given));
+    }
+
+    private Optional<Drawn> drawn(Scenario scenario) {
+        if (chance == null) {
+            return Optional.empty();
         }
-        throw out.misused("--trend goes with rates that have a trend, and the mode "
-                + changed.mode().words() + " has none.");
+        if (!(scenario.method() instanceof Transition transition)
+                || !scenario.policies().isEmpty()) {
+            throw out.misused("--chance goes with a scenario of the mode transition, without policies.");
+        }
+        if (chance < FEWEST || chance > MOST) {
+            throw out.misused("--chance is " + chance + "; expected from " + FEWEST + " to " + MOST + ".");
+        }
+        var chain = transition.chain(scenario.population(), scenario.baseYear(), scenario.lastYear());
+        return Optional.of(CellDraws.run(chain, seed, chance, PARTITIONS));
     }
 
     private Optional<Fan> fan(Scenario scenario, Uncertainty uncertainty) {

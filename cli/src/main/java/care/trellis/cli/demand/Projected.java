@@ -2,6 +2,8 @@ package care.trellis.cli.demand;
 
 import care.trellis.cli.text.Output;
 import care.trellis.cli.text.Table;
+import care.trellis.demand.care.Setting;
+import care.trellis.demand.draw.Drawn;
 import care.trellis.demand.policy.Effect;
 import care.trellis.demand.projection.BackTest;
 import care.trellis.demand.projection.Spoken;
@@ -123,6 +125,29 @@ final class Projected {
                     said(band.middle(), measure.unit()),
                     said(band.high(), measure.unit()),
                     fan.drivers(measure).getFirst().sentence());
+        }
+        out.table(table);
+    }
+
+    /** How far luck alone moves the figures of the last year. */
+    void chance(Drawn drawn) {
+        out.heading("Luck alone in " + drawn.lastYear() + ", in " + Spoken.whole(drawn.draws())
+                + " futures of whole people at the same chances");
+        var table = new Table()
+                .words("setting")
+                .figures("1 in 10 below")
+                .figures("middle")
+                .figures("9 in 10 below");
+        for (var setting : Setting.values()) {
+            var people = drawn.in(setting, drawn.lastYear());
+            java.util.Arrays.sort(people);
+            if (people[people.length - 1] > 0) {
+                table.row(
+                        setting.words(),
+                        Spoken.whole((double) people[people.length / 10]),
+                        Spoken.whole((double) people[people.length / 2]),
+                        Spoken.whole((double) people[people.length * 9 / 10]));
+            }
         }
         out.table(table);
     }

@@ -75,7 +75,7 @@ public final class Mortality {
      * @throws Faulty where the table does not hold it
      */
     public double chance(Sex sex, int age, int year) {
-        return ofAges.at(sex, age, year);
+        return ofAges.at(sex, Math.min(age, oldest()), year);
     }
 
     /** The chance that somebody born within the year dies before its end. */
@@ -89,6 +89,9 @@ public final class Mortality {
 
     /** Every chance times a factor, and 1 at most. */
     public Mortality times(double factor) {
+        if (factor == 1) {
+            return this;
+        }
         return new Mortality(
                 source.remarking("every chance of dying times " + factor),
                 ofAges.each(chance -> Math.min(1, chance * factor)),

@@ -10,6 +10,12 @@ public interface Method {
     /** Everything the course rests on besides the population. */
     List<Assumption> assumptions();
 
+    /** The same method with one trend for its rates: of use, of need, or of admissions. */
+    Method trending(Trend trend);
+
+    /** The same method when its uncertain inputs turn out so. */
+    Method turningOut(Shift shift);
+
     /**
      * The course of a population from a base year. Everybody is somewhere: the people alive in the cells of a year are those
      * of the population in its ages.

@@ -18,10 +18,10 @@ public interface Strata extends Method {
 
     Shift shift();
 
-    /** The same method when its uncertain inputs turn out so. */
+    @Override
     Strata turningOut(Shift shift);
 
-    /** The same method with one trend for all its rates. */
+    @Override
     Strata trending(Trend trend);
 
     @Override

@@ -108,7 +108,7 @@ public final class Chain {
             scale[sex.ordinal()][band][year - firstYear] = DeathShare.of(
                     here,
                     passages[sex.ordinal()][band].risks(),
-                    rates.mortality().q(sex, bands.get(band).from(), year));
+                    rates.mortality().chance(sex, bands.get(band).from(), year));
             var matrix = matrix(sex, band, year);
             matrix.add(here, survivors[next]);
             for (int i = 0; i < here.length; i++) {

@@ -33,7 +33,7 @@ final class PathPlan {
                     if (year < years - 1) {
                         q[sex.ordinal()][band][year] = chain.rates()
                                 .mortality()
-                                .q(sex, chain.bands().get(band).from(), chain.firstYear() + year);
+                                .chance(sex, chain.bands().get(band).from(), chain.firstYear() + year);
                     }
                 }
             }

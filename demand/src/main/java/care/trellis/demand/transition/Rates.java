@@ -1,6 +1,7 @@
 package care.trellis.demand.transition;
 
 import care.trellis.demand.care.Setting;
+import care.trellis.demand.population.Mortality;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.List;
  */
 public record Rates(
         Start start,
-        DeathRates mortality,
+        Mortality mortality,
         List<DeathRisk> risks,
         List<Change> changes,
         List<Move> moves,
@@ -91,6 +92,11 @@ public record Rates(
     /** The same with other help. */
     public Rates with(Help other) {
         return new Rates(start, mortality, risks, changes, moves, stay, home, other, trend);
+    }
+
+    /** The same with another trend of admissions, log points a year. */
+    public Rates trending(double other) {
+        return new Rates(start, mortality, risks, changes, moves, stay, home, help, other);
     }
 
     /** The rates of one draw. Refused where a rate comes to more than 1. */

@@ -1,5 +1,6 @@
 package care.trellis.demand.transition;
 
+import care.trellis.demand.stay.TwoPieceStay;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
  * @param after hazard per year after it, above 0 to 20
  */
 public record Stay(double firstYear, double after) {
+    /** Days after which the second hazard holds: those of a year. */
+    public static final double BREAK_DAY = 365.25;
+
     private static final double LEAST = 1e-6;
     private static final double MOST = 20;
 
@@ -27,6 +31,21 @@ public record Stay(double firstYear, double after) {
         if (!faults.isEmpty()) {
             throw new Faulty(faults);
         }
+    }
+
+    /**
+     * A law by day whose break is at a year.
+     *
+     * @throws Faulty where the break is elsewhere, or a hazard out of range
+     */
+    public static Stay of(TwoPieceStay law) {
+        if (law.breakDay() != BREAK_DAY) {
+            throw new Faulty(Fault.of(
+                    "break of a length of stay",
+                    law.breakDay() + " days",
+                    BREAK_DAY + " days, so that years can be counted"));
+        }
+        return new Stay(law.earlyHazard() * BREAK_DAY, law.lateHazard() * BREAK_DAY);
     }
 
     /** Both hazards so many times as great. */

@@ -4,7 +4,6 @@ import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Shift;
 import care.trellis.demand.projection.Sourced;
-import care.trellis.demand.projection.Strata;
 import care.trellis.demand.scenario.Scenario;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
@@ -39,14 +38,12 @@ public record Uncertainty(Optional<PopulationVariants> variants, Sourced stay) {
             var all = variants.get();
             turned = turned.with(all.at(all.position(draw.population())));
         }
-        if (scenario.method() instanceof Strata strata) {
-            turned = turned.with(strata.turningOut(new Shift(trend(draw, scenario.mode()), stay(draw))));
-        }
+        turned = turned.with(scenario.method().turningOut(new Shift(trend(draw, scenario.mode()), stay(draw))));
         return turned.with(scenario.resources().growing(growth(draw, scenario)));
     }
 
     static double trend(Draw draw, Mode mode) {
-        return mode == Mode.USAGE ? draw.usageTrend() : draw.dependencyTrend();
+        return mode == Mode.PREVALENCE ? draw.dependencyTrend() : draw.usageTrend();
     }
 
     double stay(Draw draw) {

@@ -236,8 +236,10 @@ class CohortComponentTest {
         assertThatThrownBy(() -> projected.births(Sex.MALE, 2023)).hasMessageContaining("mid-2022 to mid-2022");
         assertThatThrownBy(() -> projected.births(Sex.MALE, 2021))
                 .hasMessageContaining("asked for the year from mid-2021");
-        assertThatThrownBy(() -> england.mortality(1).chance(Sex.MALE, 126, 2022))
+        assertThatThrownBy(() -> england.mortality(1).chance(Sex.MALE, -1, 2022))
                 .hasMessageContaining("ages 0 to 125");
+        assertThat(england.mortality(1).chance(Sex.MALE, 126, 2022))
+                .isEqualTo(england.mortality(1).chance(Sex.MALE, 125, 2022));
         assertThatThrownBy(() -> england.fertility(1).rate(14, 2022)).hasMessageContaining("ages 15 to 46");
         assertThatThrownBy(() -> england.fertility(1).rate(15, 2023)).hasMessageContaining("years from mid-2022");
         assertThatThrownBy(() -> Mortality.from(FirstYear.ONS, 60, 2022, new double[2][51][1])

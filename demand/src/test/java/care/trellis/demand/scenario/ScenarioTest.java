@@ -21,6 +21,8 @@ import care.trellis.demand.projection.FundingShare;
 import care.trellis.demand.projection.Method;
 import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Resources;
+import care.trellis.demand.projection.Shift;
+import care.trellis.demand.projection.Trend;
 import care.trellis.fault.Faulty;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,16 @@ class ScenarioTest {
             @Override
             public List<Assumption> assumptions() {
                 return List.of();
+            }
+
+            @Override
+            public Method trending(Trend trend) {
+                return this;
+            }
+
+            @Override
+            public Method turningOut(Shift shift) {
+                return this;
             }
 
             @Override

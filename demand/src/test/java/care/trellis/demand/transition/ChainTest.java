@@ -206,7 +206,7 @@ class ChainTest {
                     }
                     double q = world.rates()
                             .mortality()
-                            .q(sex, chain.bands().get(band).from(), year);
+                            .chance(sex, chain.bands().get(band).from(), year);
                     assertThat(died).isCloseTo(q * sum(people), within(1e-8));
                 }
             }

@@ -8,8 +8,10 @@ import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Sex;
+import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Cells;
 import care.trellis.demand.projection.Mode;
+import care.trellis.demand.projection.Trend;
 import care.trellis.fault.Faulty;
 import java.util.EnumSet;
 import java.util.List;
@@ -142,23 +144,24 @@ class RatesTest {
     @Test
     void mortality_beyond_its_last_age_is_that_of_the_last_and_its_factor_stops_at_certainty() {
         var deaths = Worlds.deaths(60, 3, 2, age -> (age - 58) / 10.0);
-        assertThat(deaths.q(Sex.FEMALE, 61, Worlds.BASE)).isEqualTo(0.3);
-        assertThat(deaths.q(Sex.FEMALE, 99, Worlds.BASE + 1)).isEqualTo(0.4);
-        assertThat(deaths.times(2).q(Sex.FEMALE, 99, Worlds.BASE)).isEqualTo(0.8);
-        assertThat(deaths.times(2).times(2).q(Sex.FEMALE, 99, Worlds.BASE)).isEqualTo(1);
-        assertThatThrownBy(() -> deaths.q(Sex.FEMALE, 59, Worlds.BASE))
-                .hasMessageContaining("asked for age 59 in 2022");
-        assertThatThrownBy(() -> deaths.q(Sex.FEMALE, 60, Worlds.BASE + 2)).hasMessageContaining("in 2024");
-        assertThatThrownBy(() -> deaths.q(Sex.FEMALE, 60, Worlds.BASE - 1)).hasMessageContaining("in 2021");
+        assertThat(deaths.chance(Sex.FEMALE, 61, Worlds.BASE)).isEqualTo(0.3);
+        assertThat(deaths.chance(Sex.FEMALE, 99, Worlds.BASE + 1)).isEqualTo(0.4);
+        assertThat(deaths.times(2).chance(Sex.FEMALE, 99, Worlds.BASE)).isEqualTo(0.8);
+        assertThat(deaths.times(2).times(2).chance(Sex.FEMALE, 99, Worlds.BASE)).isEqualTo(1);
+        assertThatThrownBy(() -> deaths.chance(Sex.FEMALE, 59, Worlds.BASE))
+                .hasMessageContaining("asked for age 59 in the year from mid-2022");
+        assertThatThrownBy(() -> deaths.chance(Sex.FEMALE, 60, Worlds.BASE + 2)).hasMessageContaining("from mid-2024");
+        assertThatThrownBy(() -> deaths.chance(Sex.FEMALE, 60, Worlds.BASE - 1)).hasMessageContaining("from mid-2021");
         assertThatThrownBy(() -> Worlds.deaths(60, 2, 1, age -> age == 61 ? 1.5 : 0))
-                .hasMessageContaining("mortality, female, 61, 2022: found 1.5; expected a number from 0 to 1");
-        assertThatThrownBy(() -> DeathRates.of(0, 2022, new double[1][1][1])).hasMessageContaining("another shape");
+                .hasMessageContaining(
+                        "mortality, FEMALE, age 61, 2022: found 1.5; expected a chance of dying within a year");
     }
 
     @Test
     void the_mode_says_what_it_is_and_gives_the_course_of_its_chain() {
         var world = Worlds.random(5);
-        var method = new Transition(world.rates(), List.of());
+        var method = new Transition(
+                world.rates(), new Trend(world.rates().trend(), 0, "made up", Assumption.Status.ASSUMED), List.of());
         assertThat(method.mode()).isEqualTo(Mode.TRANSITION);
         var course = method.run(world.population(), world.first(), world.last());
         assertThat(course.at(world.last()).in(Setting.NURSING))

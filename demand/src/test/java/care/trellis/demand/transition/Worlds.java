@@ -4,6 +4,7 @@ import care.trellis.demand.care.Dependency;
 import care.trellis.demand.care.Setting;
 import care.trellis.demand.population.AgeBand;
 import care.trellis.demand.population.Area;
+import care.trellis.demand.population.Mortality;
 import care.trellis.demand.population.Population;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.population.Sex;
@@ -54,7 +55,7 @@ public final class Worlds {
         double of(int sex, int band, int year);
     }
 
-    public static DeathRates deaths(int youngest, int ages, int years, IntToDoubleFunction q) {
+    public static Mortality deaths(int youngest, int ages, int years, IntToDoubleFunction q) {
         var figures = new double[2][ages][years];
         for (var bySex : figures) {
             for (int age = 0; age < ages; age++) {
@@ -63,7 +64,8 @@ public final class Worlds {
                 }
             }
         }
-        return DeathRates.of(youngest, BASE, figures);
+        return Mortality.from(
+                new PopulationSource("made up", "for tests", "principal", BASE, List.of()), youngest, BASE, figures);
     }
 
     /** A world from a seed: rates and people that differ from one to the next, and stay within what is allowed. */
@@ -93,7 +95,7 @@ public final class Worlds {
         }
     }
 
-    private static Rates rates(Random random, DeathRates mortality) {
+    private static Rates rates(Random random, Mortality mortality) {
         return new Rates(
                 start(random),
                 mortality,
@@ -139,7 +141,7 @@ public final class Worlds {
     }
 
     /** Rates under which nothing happens but death and leaving a care home. */
-    public static Rates still(DeathRates mortality, List<Standing> standings) {
+    public static Rates still(Mortality mortality, List<Standing> standings) {
         return new Rates(
                 Start.of(standings), mortality, List.of(), List.of(), List.of(), STAY, Setting.NONE, Help.NONE, 0);
     }

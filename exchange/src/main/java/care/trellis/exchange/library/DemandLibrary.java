@@ -3,6 +3,7 @@ package care.trellis.exchange.library;
 import care.trellis.demand.population.Area;
 import care.trellis.demand.population.Mortality;
 import care.trellis.demand.population.Population;
+import care.trellis.demand.population.SingleYears;
 import care.trellis.demand.population.VariantRatios;
 import care.trellis.demand.population.Variants;
 import care.trellis.exchange.population.ChangeFile;
@@ -53,6 +54,11 @@ public final class DemandLibrary {
     /** England's chances of dying at ages 60 to 110, from mid-2022 to mid-2047. */
     public static Mortality mortality() {
         return ChangeFile.mortality(OutlookTables.MORTALITY, TABLES.existing(OutlookTables.MORTALITY));
+    }
+
+    /** Divides the bands of the shipped people into single years of age. */
+    public static SingleYears singleYears() {
+        return new SingleYears(baseOfEngland(), mortality());
     }
 
     /** England's low and high variants over its principal projection, by years since the base. */

@@ -1,6 +1,7 @@
 package care.trellis.exchange.library;
 
 import care.trellis.demand.population.Area;
+import care.trellis.demand.population.Mortality;
 import care.trellis.demand.uncertainty.PopulationVariants;
 import care.trellis.exchange.outlook.PopulationShelf;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** The people of England and its regions, by code or name, for scenarios that do not write theirs out. */
 public final class ShippedPeople implements PopulationShelf {
+    private static final int OLDER = 65;
+
     @Override
     public List<String> names() {
         return DemandLibrary.areas().stream().map(Area::name).toList();
@@ -16,5 +19,19 @@ public final class ShippedPeople implements PopulationShelf {
     @Override
     public Optional<PopulationVariants> variants(String name) {
         return DemandLibrary.variants(name).map(PopulationVariants::of);
+    }
+
+    @Override
+    public Optional<PopulationVariants> singleYears(String name) {
+        var single = DemandLibrary.singleYears();
+        return DemandLibrary.variants(name)
+                .map(all -> new PopulationVariants(
+                        single.of(all.low(), OLDER), single.of(all.principal(), OLDER), single.of(all.high(), OLDER)));
+    }
+
+    /** England's, for England and its regions alike. */
+    @Override
+    public Optional<Mortality> mortality(String name) {
+        return DemandLibrary.population(name).map(any -> DemandLibrary.mortality());
     }
 }

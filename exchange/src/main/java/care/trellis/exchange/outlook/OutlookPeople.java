@@ -5,6 +5,7 @@ import care.trellis.demand.population.Area;
 import care.trellis.demand.population.Population;
 import care.trellis.demand.population.PopulationSource;
 import care.trellis.demand.population.Sex;
+import care.trellis.demand.projection.Mode;
 import care.trellis.demand.uncertainty.PopulationVariants;
 import care.trellis.exchange.yaml.Section;
 import care.trellis.fault.Nearest;
@@ -30,7 +31,7 @@ final class OutlookPeople {
     }
 
     /** All three are the same where there are no variants. */
-    Optional<PopulationVariants> read(Section top) {
+    Optional<PopulationVariants> read(Section top, Mode mode) {
         top.require("population");
         var found = top.section("population");
         if (found.isEmpty()) {
@@ -40,15 +41,15 @@ final class OutlookPeople {
         var shipped = section.optional("shipped");
         if (shipped != null) {
             section.done();
-            return shipped(shipped);
+            return shipped(shipped, mode);
         }
         var made = written(section);
         section.done();
         return made;
     }
 
-    private Optional<PopulationVariants> shipped(Text name) {
-        var found = shelf.variants(name.value());
+    private Optional<PopulationVariants> shipped(Text name, Mode mode) {
+        var found = shelf.variants(name.value(), mode);
         if (found.isEmpty()) {
             words.fault(
                     name.at(),

@@ -77,11 +77,11 @@ public final class OutlookScenarioFile {
         var needFrom = top.has("need_from")
                 ? words.word(top, "need_from", List.of(Dependency.values()), Dependency.MEDIUM)
                 : Dependency.MEDIUM;
-        var people = new OutlookPeople(words, shelf).read(top);
-        Optional<? extends Method> method = mode.value().isEmpty()
+        Optional<Mode> which = mode.value().isEmpty()
                 ? Optional.empty()
-                : words.one("mode", mode, List.of(Mode.USAGE, Mode.PREVALENCE))
-                        .flatMap(which -> which == Mode.USAGE ? usage(top) : prevalence(top));
+                : words.one("mode", mode, List.of(Mode.USAGE, Mode.PREVALENCE, Mode.TRANSITION));
+        var people = new OutlookPeople(words, shelf).read(top, which.orElse(Mode.USAGE));
+        Optional<? extends Method> method = which.flatMap(each -> method(each, top, people, baseYear));
         var reader = new OutlookResources(words);
         var resources = reader.read(top, baseYear);
         var stay = reader.stay(top);
@@ -106,6 +106,17 @@ public final class OutlookScenarioFile {
             return new OutlookScenario(
                     id.value(), note.value(), scenario, new Uncertainty(variants(people.get()), stay));
         });
+    }
+
+    private Optional<? extends Method> method(
+            Mode mode, Section top, Optional<PopulationVariants> people, int baseYear) {
+        return switch (mode) {
+            case USAGE -> usage(top);
+            case PREVALENCE -> prevalence(top);
+            case TRANSITION, PLACES ->
+                new OutlookTransition(words, shelf, this::prevalence)
+                        .read(top, people.map(PopulationVariants::principal), baseYear);
+        };
     }
 
     private static Optional<PopulationVariants> variants(PopulationVariants all) {

@@ -107,6 +107,20 @@ class DemandLibraryTest {
     }
 
     @Test
+    void single_years_of_age_add_up_to_the_bands_of_every_area() {
+        for (var area : DemandLibrary.areas()) {
+            var banded = DemandLibrary.population(area.code()).orElseThrow();
+            var single =
+                    new ShippedPeople().singleYears(area.code()).orElseThrow().principal();
+            var fives = List.of(new AgeBand(65, 69), new AgeBand(80, 84), AgeBand.andOver(90));
+            for (var ages : fives) {
+                assertThat(single.people(Sex.FEMALE, ages, 2047))
+                        .isCloseTo(banded.people(Sex.FEMALE, ages, 2047), within(1e-6));
+            }
+        }
+    }
+
+    @Test
     void mortality_ships_for_older_ages_as_published() {
         var mortality = DemandLibrary.mortality();
 
