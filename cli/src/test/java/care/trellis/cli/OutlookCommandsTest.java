@@ -81,6 +81,32 @@ class OutlookCommandsTest {
     }
 
     @Test
+    void people_move_year_by_year_in_the_mode_transition_and_luck_is_told() {
+        var session = Session.of("demand", "project", "--mode", "transition", "--to", "2027", "--chance", "50");
+
+        assertThat(session.code()).isZero();
+        assertThat(said(session))
+                .startsWith("Older people in England, moves by year: ")
+                .containsSubsequence(
+                        "How people would move between settings",
+                        "mode transition",
+                        "people who need help",
+                        "length of stay in care homes: 801 days on average",
+                        "single years of age within each band are Trellis's",
+                        "Luck alone in 2027, in 50 futures of whole people",
+                        "nursing home");
+        assertThat(Session.of("demand", "project", "--chance", "50").err()).contains("the mode transition");
+        assertThat(Session.of("demand", "project", "--mode", "transition", "--chance", "5")
+                        .err())
+                .contains("from 10 to 10000");
+        assertThat(Session.of("demand", "project", "--mode", "places").err())
+                .contains("usage, prevalence or transition");
+        assertThat(Session.of("demand", "project", "--mode", "transition", "--area", "London", "--draws", "20")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void draws_give_a_spread_and_what_drives_it_and_the_same_again_by_seed() {
         var words = new String[] {"demand", "project", "--draws", "500", "--seed", "7", "--json"};
         var json = json(words);

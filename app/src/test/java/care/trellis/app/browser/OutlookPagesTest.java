@@ -22,6 +22,7 @@ class OutlookPagesTest extends BrowserTest {
                 "/north-east?measure=cost",
                 "/england?move=10&measure=extra-care",
                 "/london?mode=prevalence&measure=unmet",
+                "/south-east?mode=transition&avoided=20&recovering=5&until=2037",
                 "/seed",
                 "/workforce",
                 "/gap",
@@ -40,6 +41,24 @@ class OutlookPagesTest extends BrowserTest {
         assertNoSidewaysScroll(phone);
         assertThat(openWithoutScripts("/outlook" + path).locator("main").textContent())
                 .isEqualTo(page.locator("main").textContent());
+    }
+
+    @Test
+    void people_who_move_year_by_year_can_be_helped_and_what_help_changes_is_told() {
+        var page = open("/outlook/england?mode=transition");
+        assertThat(page.locator(FINDING).textContent()).startsWith("If moves into care homes at each age and need");
+        page.getByLabel("Prevention").fill("30");
+        page.getByLabel("Reablement").fill("5");
+        page.locator(SHOW).click();
+
+        assertThat(page.url()).contains("mode=transition", "avoided=30", "recovering=5");
+        assertThat(page.locator(FINDING).textContent()).contains("with more prevention and reablement");
+        assertThat(page.locator("#effect").textContent()).contains("prevention and reablement means", "fewer in");
+        assertThat(page.locator("#rests-on").textContent()).contains("30 % of worsening avoided", "moves a year");
+        page.getByLabel("Prevention").fill("300");
+        page.locator(SHOW).click();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Prevention");
+        assertThat(page.getByLabel("Prevention").inputValue()).isEqualTo("300");
     }
 
     @Test

@@ -266,6 +266,26 @@ class OutlookScenarioFileTest {
                 .contains("278,946");
     }
 
+    // As the note of the scenario says.
+    @Test
+    void need_by_moves_stays_near_need_by_age() {
+        var byAge = OutlookLibrary.scenario("england-older-people-prevalence")
+                .orElseThrow()
+                .scenario()
+                .project();
+        var byMoves = OutlookLibrary.scenario("england-older-people-transition")
+                .orElseThrow()
+                .scenario()
+                .project();
+
+        for (int year = 2022; year <= 2047; year++) {
+            assertThat(byMoves.at(year).of(Measure.NEED) / byAge.at(year).of(Measure.NEED))
+                    .as("people in need, %s", year)
+                    .isBetween(0.95, 1.05);
+        }
+        assertThat(byMoves.last().of(Measure.UNMET)).isPositive();
+    }
+
     @Test
     void a_projection_is_published_as_json_and_csv_with_the_same_figures() {
         var read = read(USAGE);
