@@ -90,7 +90,7 @@ class OutlookCommandsTest {
                 .containsSubsequence(
                         "How people would move between settings",
                         "mode transition",
-                        "people who need help",
+                        "in need",
                         "length of stay in care homes: 801 days on average",
                         "single years of age within each band are Trellis's",
                         "Luck alone in 2027, in 50 futures of whole people",

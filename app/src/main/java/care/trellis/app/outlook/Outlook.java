@@ -45,8 +45,7 @@ record Outlook(
 
     static final int YEARS_TO_MOVE = 10;
     private static final int DRAWS = 500;
-    private static final int DRAWS_WITH_A_MOVE = 60;
-    private static final int DRAWS_OF_MOVING_PEOPLE = 40;
+    private static final int DRAWS_ONE_BY_ONE = 60;
     static final String HELP = "prevention and reablement";
     static final String SET_HERE = "set on this page";
 
@@ -106,10 +105,7 @@ record Outlook(
 
     // A draw that follows people, or moves them, takes some milliseconds, and somebody waits for the page.
     private static int draws(Assumed assumed) {
-        if (assumed.mode() == Mode.TRANSITION) {
-            return DRAWS_OF_MOVING_PEOPLE;
-        }
-        return assumed.move() > 0 ? DRAWS_WITH_A_MOVE : DRAWS;
+        return assumed.mode() == Mode.TRANSITION || assumed.move() > 0 ? DRAWS_ONE_BY_ONE : DRAWS;
     }
 
     private static Scenario helped(Scenario scenario, Assumed assumed) {

@@ -101,23 +101,25 @@ public final class Chain {
     }
 
     private void pass(Sex sex, int year, Migration migration) {
-        var survivors = new double[bands.size()][states.size() + 1];
+        var survivors = new double[bands.size()][states.size()];
+        var drive = Drive.of(rates, year, firstYear);
         for (int band = 0; band < bands.size(); band++) {
             int next = after(band);
             var here = people.get(sex, band, year - firstYear);
-            scale[sex.ordinal()][band][year - firstYear] = DeathShare.of(
+            var passage = passages[sex.ordinal()][band];
+            double dying = DeathShare.of(
                     here,
-                    passages[sex.ordinal()][band].risks(),
+                    passage.risks(),
                     rates.mortality().chance(sex, bands.get(band).from(), year));
-            var matrix = matrix(sex, band, year);
-            matrix.add(here, survivors[next]);
+            scale[sex.ordinal()][band][year - firstYear] = dying;
+            var died = passage.pass(here, dying, drive, survivors[next]);
             for (int i = 0; i < here.length; i++) {
                 dead.add(
                         sex,
                         next,
                         year + 1 - firstYear,
                         states.get(i).dependency().ordinal(),
-                        here[i] * matrix.probability(i, states.size()));
+                        died[i]);
             }
         }
         for (int band = 0; band < bands.size(); band++) {

@@ -89,13 +89,4 @@ public final class Matrix {
         }
         return 0;
     }
-
-    /** Adds Qᵀx, the people a year later, to {@code into}, whose last figure is the dead. */
-    void add(double[] people, double[] into) {
-        for (int from = 0; from < to.length; from++) {
-            for (int outcome = 0; outcome < to[from].length; outcome++) {
-                into[to[from][outcome]] += people[from] * share[from][outcome];
-            }
-        }
-    }
 }

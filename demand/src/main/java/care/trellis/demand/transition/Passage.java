@@ -9,6 +9,8 @@ import java.util.List;
 /** What people of one sex and age go through in a year, whichever year: risks of death, changes of needs, moves. */
 @SuppressWarnings("EnumOrdinal") // places in memory
 final class Passage {
+    private static final Dependency[] NEEDS = Dependency.values();
+
     private final States states;
     private final double[] risks;
     private final Flows needs = new Flows();
@@ -143,24 +145,44 @@ final class Passage {
     }
 
     private double[] row(int number, double scale, Drive drive) {
-        var state = states.get(number);
-        double dying = Math.min(1, scale * risks[number]);
+        var here = new double[states.size()];
+        here[number] = 1;
+        var row = new double[states.size() + 1];
+        row[states.size()] = pass(here, scale, drive, row)[number];
+        return row;
+    }
+
+    /**
+     * A year for all people of the sex and age at once.
+     *
+     * @param here people by state at a mid-year
+     * @param later people by state, to whom those alive a year later are added
+     * @return those who died, by the state they were in
+     */
+    double[] pass(double[] here, double scale, Drive drive, double[] later) {
+        var dead = new double[here.length];
         var people = new double[states.places()];
-        if (state.isResident()) {
-            double leaving = state.isSettled() ? drive.leavingLater() : drive.leavingFirst();
-            people[states.settled(number)] = 1 - Math.max(leaving, dying);
-            people[states.left(state.dependency())] = Math.max(0, leaving - dying);
-        } else {
-            people[number] = 1 - dying;
-        }
-        var end = moves.after(needs.after(people, drive.rates()), drive.rates());
-        var row = Arrays.copyOf(end, states.size() + 1);
-        row[states.size()] = dying;
-        for (var need : Dependency.values()) {
-            if (end[states.left(need)] > 0) {
-                row[states.back(need)] += end[states.left(need)];
+        for (int i = 0; i < here.length; i++) {
+            var state = states.get(i);
+            double dying = Math.min(1, scale * risks[i]);
+            dead[i] = here[i] * dying;
+            if (state.isResident()) {
+                double leaving = state.isSettled() ? drive.leavingLater() : drive.leavingFirst();
+                people[states.settled(i)] += here[i] * (1 - Math.max(leaving, dying));
+                people[states.left(state.dependency())] += here[i] * Math.max(0, leaving - dying);
+            } else {
+                people[i] += here[i] * (1 - dying);
             }
         }
-        return row;
+        var end = moves.after(needs.after(people, drive.rates()), drive.rates());
+        for (int i = 0; i < here.length; i++) {
+            later[i] += end[i];
+        }
+        for (var need : NEEDS) {
+            if (end[states.left(need)] > 0) {
+                later[states.back(need)] += end[states.left(need)];
+            }
+        }
+        return dead;
     }
 }

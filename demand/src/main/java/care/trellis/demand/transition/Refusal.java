@@ -6,6 +6,7 @@ import care.trellis.demand.population.Sex;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ final class Refusal {
     /** Each state that more than everybody would leave is named once, at the first age and year. */
     static void check(
             Rates rates, States states, Passage[][] passages, List<AgeBand> bands, int firstYear, int lastYear) {
+        if (holds(rates, states, passages, firstYear, lastYear)) {
+            return;
+        }
         var faults = new ArrayList<Fault>();
         var named = new HashSet<String>();
         for (int year = firstYear; year < lastYear; year++) {
@@ -69,6 +73,25 @@ final class Refusal {
         if (!faults.isEmpty()) {
             throw new Faulty(faults);
         }
+    }
+
+    // Rates as great as those of any year, one by one: where they hold together, every year's do, and most draws are
+    // done.
+    private static boolean holds(Rates rates, States states, Passage[][] passages, int firstYear, int lastYear) {
+        if (lastYear <= firstYear) {
+            return true;
+        }
+        var greatest = Drive.greatest(rates, firstYear, firstYear);
+        for (int year = firstYear + 1; year < lastYear; year++) {
+            var here = Drive.greatest(rates, year, firstYear);
+            for (int driver = 0; driver < here.length; driver++) {
+                greatest[driver] = Math.max(greatest[driver], here[driver]);
+            }
+        }
+        return Arrays.stream(passages)
+                .flatMap(Arrays::stream)
+                .allMatch(passage -> passage.needs().overdrawn(states.places(), greatest) < 0
+                        && passage.moves().overdrawn(states.places(), greatest) < 0);
     }
 
     /** Rates as great as any draw's, one by one: where they hold together, every draw's do. */

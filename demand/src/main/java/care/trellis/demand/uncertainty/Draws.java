@@ -1,8 +1,16 @@
 package care.trellis.demand.uncertainty;
 
+import care.trellis.demand.population.Population;
+import care.trellis.demand.projection.Assumption;
+import care.trellis.demand.projection.Course;
+import care.trellis.demand.projection.Method;
+import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Policy;
+import care.trellis.demand.projection.Shift;
 import care.trellis.demand.projection.Strata;
+import care.trellis.demand.projection.Trend;
 import care.trellis.demand.scenario.Measure;
+import care.trellis.demand.scenario.OutlookYear;
 import care.trellis.demand.scenario.Scenario;
 import care.trellis.fault.Fault;
 import care.trellis.fault.Faulty;
@@ -75,6 +83,12 @@ public final class Draws {
             int to = (int) ((long) count * (partition + 1) / partitions);
             fill(from, to, figures);
         });
+        // Before the figures are sorted, those of the last year still stand by draw.
+        var drivers = drivers(
+                Arrays.stream(figures)
+                        .map(measure -> Arrays.copyOf(measure[years - 1], Math.min(count, DRAWS_FOR_DRIVERS)))
+                        .toArray(double[][]::new),
+                partitions);
         var bands = new EnumMap<Measure, List<Fan.Band>>(Measure.class);
         var sorted = IntStream.range(0, measures.size())
                 .parallel()
@@ -83,7 +97,7 @@ public final class Draws {
         for (int i = 0; i < measures.size(); i++) {
             bands.put(measures.get(i), sorted.get(i));
         }
-        return new Fan(scenario.name(), count, seed, bands, drivers(), uncertainty.assumptions(scenario));
+        return new Fan(scenario.name(), count, seed, bands, drivers, uncertainty.assumptions(scenario));
     }
 
     private void fill(int from, int to, double[][][] figures) {
@@ -123,18 +137,18 @@ public final class Draws {
         return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
-    private Map<Measure, List<Driver>> drivers() {
+    private Map<Measure, List<Driver>> drivers(double[][] last, int partitions) {
         var measures = scenario.measures();
-        var all = variances(null);
-        var alone = new EnumMap<Input, double[]>(Input.class);
-        for (var input : Input.values()) {
-            alone.put(input, variances(input));
-        }
+        var all = Arrays.stream(last).mapToDouble(Draws::variance).toArray();
+        var inputs = Arrays.asList(Input.values());
+        var alone = (partitions == 1 ? inputs.stream() : inputs.parallelStream())
+                .map(input -> variances(input, last[0].length))
+                .toList();
         var drivers = new EnumMap<Measure, List<Driver>>(Measure.class);
         for (int i = 0; i < measures.size(); i++) {
             int measure = i;
             var ranked = Arrays.stream(Input.values())
-                    .map(input -> new Driver(input, share(alone.getOrDefault(input, all)[measure], all[measure]), 0))
+                    .map(input -> new Driver(input, share(alone.get(inputs.indexOf(input))[measure], all[measure]), 0))
                     .sorted(Comparator.comparingDouble(Driver::share).reversed())
                     .toList();
             drivers.put(
@@ -152,36 +166,75 @@ public final class Draws {
         return all == 0 || alone < all * 1e-18 ? 0 : alone / all;
     }
 
-    private double[] variances(@org.jspecify.annotations.Nullable Input only) {
+    private double[] variances(Input only, int draws) {
+        if (only == unusedTrend()) {
+            return new double[scenario.measures().size()];
+        }
         int last = small.lastYear() - small.baseYear();
-        int draws = Math.min(count, DRAWS_FOR_DRIVERS);
-        var teller = teller();
+        var teller = quick ? new Quick() : new Plain(only == Input.COST_GROWTH ? ran() : small);
         var one = new double[scenario.measures().size()];
-        var first = new double[one.length];
-        var sum = new double[one.length];
-        var squares = new double[one.length];
+        var figures = new double[one.length][draws];
         for (int number = 0; number < draws; number++) {
-            var draw = Draw.of(seed, number);
-            teller.meet(only == null ? draw : draw.only(only));
+            teller.meet(Draw.of(seed, number).only(only));
             teller.tell(last, one);
             for (int i = 0; i < one.length; i++) {
-                if (number == 0) {
-                    first[i] = one[i];
-                }
-                double apart = one[i] - first[i];
-                sum[i] += apart;
-                squares[i] += apart * apart;
+                figures[i][number] = one[i];
             }
         }
-        var variances = new double[one.length];
-        for (int i = 0; i < one.length; i++) {
-            variances[i] = Math.max(0, (squares[i] - sum[i] * sum[i] / draws) / (draws - 1));
+        return Arrays.stream(figures).mapToDouble(Draws::variance).toArray();
+    }
+
+    // A mode has a trend of use or of need, and the other one changes nothing.
+    private Input unusedTrend() {
+        return scenario.mode() == Mode.PREVALENCE ? Input.USAGE_TREND : Input.DEPENDENCY_TREND;
+    }
+
+    private static double variance(double[] figures) {
+        double sum = 0;
+        double squares = 0;
+        for (double figure : figures) {
+            double apart = figure - figures[0];
+            sum += apart;
+            squares += apart * apart;
         }
-        return variances;
+        return Math.max(0, (squares - sum * sum / figures.length) / (figures.length - 1));
+    }
+
+    /** The small scenario with its course worked out: what care costs does not change where people are. */
+    private Scenario ran() {
+        var course = small.method().run(small.population(), small.baseYear(), small.lastYear());
+        return small.with(new Ran(small.method(), course));
+    }
+
+    private record Ran(Method method, Course course) implements Method {
+        @Override
+        public Mode mode() {
+            return method.mode();
+        }
+
+        @Override
+        public List<Assumption> assumptions() {
+            return method.assumptions();
+        }
+
+        @Override
+        public Method trending(Trend trend) {
+            return method.trending(trend);
+        }
+
+        @Override
+        public Method turningOut(Shift shift) {
+            return shift.equals(Shift.NONE) ? this : method.turningOut(shift);
+        }
+
+        @Override
+        public Course run(Population population, int baseYear, int lastYear) {
+            return course;
+        }
     }
 
     private Teller teller() {
-        return quick ? new Quick() : new Plain();
+        return quick ? new Quick() : new Plain(small);
     }
 
     /** Tells the figures of one draw, year by year. */
@@ -208,12 +261,17 @@ public final class Draws {
     }
 
     private final class Plain implements Teller {
+        private final Scenario plain;
         private final List<Measure> measures = small.measures();
-        private List<care.trellis.demand.scenario.OutlookYear> years = List.of();
+        private List<OutlookYear> years = List.of();
+
+        Plain(Scenario plain) {
+            this.plain = plain;
+        }
 
         @Override
         public void meet(Draw draw) {
-            years = smallUncertainty.at(draw, small).years();
+            years = smallUncertainty.at(draw, plain).years();
         }
 
         @Override
