@@ -33,6 +33,30 @@ class FlowCommandsTest {
     }
 
     @Test
+    void lifetimes_say_what_care_costs_and_what_a_cap_changes() {
+        var session = run("lifetimes lifetimes-england --area E12000001");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out().replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "people of North East who came without care and died by 2047",
+                        "A cap of £86,000",
+                        "paid by the person",
+                        "Who paid, everybody and all years together",
+                        "What it rests on",
+                        "a judgement of Trellis");
+        var json = json("lifetimes lifetimes-england --area E12000001 --cap 20000");
+        assertThat(json.get("whole_lives_capped").asDouble()).isPositive();
+        var self = json.get("paid_by").get(0);
+        assertThat(self.get("gbp").asDouble())
+                .isLessThan(self.get("without_cap_gbp").asDouble());
+        assertThat(run("lifetimes lifetimes-england --scenario england-older-people-usage")
+                        .err())
+                .contains("mode transition");
+        assertThat(run("lifetimes lifetimes-england --date 1990-01-01").err()).contains("--date is 1990-01-01");
+        assertThat(run("lifetimes lifetimes-england --input").out()).contains("holdings:");
+    }
+
+    @Test
     void places_says_the_mode_the_finding_and_everything_it_rests_on() {
         var session = run("places places-example");
         assertThat(session.code()).isZero();

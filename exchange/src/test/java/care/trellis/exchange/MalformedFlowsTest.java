@@ -5,6 +5,7 @@ import care.trellis.demand.places.PlacesRun;
 import care.trellis.demand.workforce.WorkforceRun;
 import care.trellis.exchange.library.OutlookLibrary;
 import care.trellis.exchange.outlook.GapFile;
+import care.trellis.exchange.outlook.LifetimesFile;
 import care.trellis.exchange.outlook.MeansTestFile;
 import care.trellis.exchange.outlook.PlacesFile;
 import care.trellis.exchange.outlook.WorkforceFile;
@@ -48,6 +49,12 @@ class MalformedFlowsTest {
                 LARGE_FILES,
                 84,
                 content -> GapFile.read("damaged.yaml", content).gap().sentence());
+    }
+
+    @Test
+    void ten_thousand_malformed_lifetimes_give_named_faults() {
+        MalformedFilesTest.tryAll(
+                source("lifetimes-england"), FILES, 74, content -> LifetimesFile.read("damaged.yaml", content));
     }
 
     @Test

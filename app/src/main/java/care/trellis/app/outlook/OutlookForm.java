@@ -146,7 +146,7 @@ record OutlookForm(Outlook.Assumed assumed, Measure measure) {
         return switch (mode) {
             case USAGE, PLACES -> "Use of care by age";
             case PREVALENCE -> "Need for help by age";
-            case TRANSITION -> "How people move, year by year";
+            case TRANSITION -> "Moves, year by year";
         };
     }
 }

@@ -1,5 +1,6 @@
 package care.trellis.app.outlook;
 
+import care.trellis.demand.projection.Mode;
 import care.trellis.demand.scenario.Measure;
 
 /** What an outlook says, in sentences. */
@@ -55,7 +56,8 @@ final class OutlookWords {
     String picture() {
         return "The band holds 80 of 100 futures if the inputs spread as assumed; the line in it is the middle one. The dashed"
                 + " line is what the rates of " + outlook.projection().baseYear()
-                + " would make of the population alone.";
+                + " would make of the population alone"
+                + (outlook.scenario().mode() == Mode.TRANSITION ? ", with as many moves into care homes." : ".");
     }
 
     /** Which input the spread comes from. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             Places.class,
             Workforce.class,
             Gap.class,
+            LifetimesCommand.class,
             BackTests.class,
             CompareScenarios.class,
             DemandSamples.class
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ./trellis demand places places-example",
             "  ./trellis demand workforce workforce-england --hold-vacancy 0.05",
             "  ./trellis demand gap gap-health-foundation-2025",
+            "  ./trellis demand lifetimes lifetimes-england",
             "  ./trellis demand backtest",
             "",
             "Every command has --help with examples, and --json for programs."

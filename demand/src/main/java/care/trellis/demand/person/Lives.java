@@ -26,10 +26,7 @@ public final class Lives {
      */
     public static Lifetimes run(Chain chain, Charging charging, List<Holding> holdings, long seed, int partitions) {
         var faults = new ArrayList<Fault>();
-        double shares = holdings.stream().mapToDouble(Holding::share).sum();
-        if (!(Math.abs(shares - 1) <= ROUNDING)) {
-            faults.add(Fault.of("shares of people by capital", Double.toString(shares), "shares that sum to 1"));
-        }
+        checkShares(holdings, faults);
         if (partitions < 1 || partitions > MOST_PARTITIONS) {
             faults.add(Fault.of("partitions", Integer.toString(partitions), "a number from 1 to " + MOST_PARTITIONS));
         }
@@ -54,6 +51,13 @@ public final class Lives {
                 .reduce(Tally::plus)
                 .orElseThrow();
         return new Lifetimes(chain, tally);
+    }
+
+    static void checkShares(List<Holding> holdings, List<Fault> faults) {
+        double shares = holdings.stream().mapToDouble(Holding::share).sum();
+        if (!(Math.abs(shares - 1) <= ROUNDING)) {
+            faults.add(Fault.of("shares of people by capital", Double.toString(shares), "shares that sum to 1"));
+        }
     }
 
     private static List<Cohort> cohorts(Chain chain) {

@@ -68,7 +68,8 @@ public record Effect(
         var people = new EnumMap<Setting, Double>(Setting.class);
         for (var setting : Setting.values()) {
             double more = with.in(setting) - without.in(setting);
-            if (more != 0) {
+            // Deaths are those of the population, whatever the policy.
+            if (more != 0 && setting != Setting.DEAD) {
                 people.put(setting, more);
             }
         }
@@ -112,6 +113,7 @@ public record Effect(
     /** Such as "In 2040: 12,000 fewer in nursing home, …; £1.2 million more for the council". */
     public String sentence() {
         var who = people.entrySet().stream()
+                .filter(entry -> Math.abs(entry.getValue()) >= 0.5)
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> Spoken.whole(Math.abs(entry.getValue())) + (entry.getValue() > 0 ? " more" : " fewer")
                         + " in " + entry.getKey().words())
@@ -123,7 +125,8 @@ public record Effect(
                         + " for " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
         return area.name() + ", " + year + ": " + policy + " means "
-                + (who.isEmpty() ? "nobody is elsewhere" : who) + "; " + Spoken.whole(posts) + " posts; "
+                + (who.isEmpty() ? "nobody is elsewhere" : who) + "; " + Spoken.whole(Math.abs(posts))
+                + (posts < 0 ? " fewer posts; " : " more posts; ")
                 + (money.isEmpty() ? "no other cost" : money) + ".";
     }
 }

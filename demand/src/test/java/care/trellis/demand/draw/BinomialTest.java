@@ -59,6 +59,25 @@ class BinomialTest {
         assertThat(chanceOfMore).isGreaterThan(1e-4);
     }
 
+    // The law would bear another way of drawing; a seed that somebody wrote down would not.
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0.97, 23291783",
+        "40, 0.2, 16097329",
+        "100, 0.9, 179923870",
+        "1000, 0.37, 740357426",
+        "25000, 0.5, 25015702773",
+        "1000000, 0.0003, 600976302"
+    })
+    void a_seed_gives_the_same_draws_in_every_release(int n, double p, long expected) {
+        var chance = Chance.of(2026, n);
+        long told = 0;
+        for (int i = 1; i <= 2_000; i++) {
+            told += i * Binomial.draw(n, p, chance);
+        }
+        assertThat(told).isEqualTo(expected);
+    }
+
     @Test
     void nobody_of_nobody_and_all_or_none_where_it_is_certain() {
         var chance = Chance.of(1);

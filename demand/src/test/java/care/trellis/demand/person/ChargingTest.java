@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import care.trellis.demand.care.Funder;
 import care.trellis.demand.care.Setting;
+import care.trellis.demand.money.MeansTest;
+import care.trellis.demand.population.AgeBand;
+import care.trellis.demand.projection.Assumption;
+import care.trellis.demand.projection.CarePackage;
+import care.trellis.demand.projection.FundingShare;
+import care.trellis.demand.projection.Resources;
+import care.trellis.demand.projection.Sourced;
 import care.trellis.fault.Faulty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who pays, worked by hand for weeks of 52 to the year. */
@@ -36,6 +48,62 @@ class ChargingTest {
         assertThat(charging.tariffIncome(14_251)).isEqualTo(1);
         assertThat(charging.tariffIncome(14_500)).isEqualTo(1);
         assertThat(charging.tariffIncome(14_501)).isEqualTo(2);
+    }
+
+    @Test
+    void prices_of_a_scenario_become_those_of_a_life_by_the_means_test_of_a_day() {
+        var resources = new Resources(
+                List.of(
+                        new CarePackage(Setting.NURSING, judged(0), judged(1), judged(0), judged(1_000), judged(0)),
+                        new CarePackage(Setting.RESIDENTIAL, judged(0), judged(1), judged(0), judged(150), judged(0)),
+                        new CarePackage(Setting.HOME_CARE, judged(10), judged(0), judged(0), judged(0), judged(25))),
+                Stream.of(Setting.NURSING, Setting.RESIDENTIAL, Setting.HOME_CARE)
+                        .map(setting -> new FundingShare(
+                                setting,
+                                "",
+                                AgeBand.andOver(0),
+                                Map.of(Funder.COUNCIL, 1.0),
+                                "made up",
+                                Assumption.Status.ASSUMED))
+                        .toList(),
+                judged(52),
+                judged(0),
+                judged(0),
+                2024,
+                List.of(),
+                Map.of());
+        var test = new MeansTest(
+                "England",
+                LocalDate.of(2025, 6, 1),
+                new BigDecimal(14_250),
+                new BigDecimal(23_250),
+                new BigDecimal(250),
+                new BigDecimal("30.65"),
+                new BigDecimal("254.06"),
+                List.of());
+        var plan = new LifetimesPlan("England", 86_000, 200, 0.4, List.of(new Holding(1, 50_000, 200)), List.of());
+        var charging = plan.charging(resources, test);
+
+        assertThat(charging.prices())
+                .containsExactlyInAnyOrder(
+                        new CarePrice(Setting.NURSING, 1_400, 1_000, 254.06, 200),
+                        new CarePrice(Setting.RESIDENTIAL, 210, 150, 0, 150),
+                        new CarePrice(Setting.HOME_CARE, 250, 250, 0, 0));
+        assertThat(charging.lowerCapital()).isEqualTo(14_250);
+        assertThat(charging.upperCapital()).isEqualTo(23_250);
+        assertThat(charging.tariff()).isEqualTo(250);
+        assertThat(charging.allowance()).isEqualTo(30.65);
+        assertThat(charging.cap()).isEqualTo(86_000);
+        assertThat(plan.capped(10).charging(resources, test).cap()).isEqualTo(10);
+        assertThatThrownBy(() -> new LifetimesPlan("England", -1, -1, 3, List.of(), List.of()))
+                .hasMessageContaining("cap on care costs")
+                .hasMessageContaining("board and lodging")
+                .hasMessageContaining("what self-funders pay more")
+                .hasMessageContaining("shares that sum to 1");
+    }
+
+    private static Sourced judged(double value) {
+        return Sourced.judged(value);
     }
 
     // (1,400 − 200) × 52 from plenty.

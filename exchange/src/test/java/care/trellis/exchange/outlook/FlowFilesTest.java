@@ -49,6 +49,36 @@ class FlowFilesTest {
     }
 
     @Test
+    void lifetimes_that_ship_say_what_people_have_and_where_it_is_from() {
+        var plan = LifetimesFile.read("l", text("lifetimes-england"));
+
+        assertThat(plan.cap()).isEqualTo(86_000);
+        assertThat(plan.holdings()).hasSize(5);
+        assertThat(plan.holdings().getLast().capital()).isEqualTo(450_000);
+        assertThat(plan.assumptions()).hasSize(8);
+        assertThat(plan.assumptions()).extracting(Assumption::source).noneMatch("as given"::equals);
+    }
+
+    @Test
+    void every_fault_of_lifetimes_is_named_at_its_place() {
+        var text = text("lifetimes-england");
+        assertThat(Refusal.of(() -> LifetimesFile.read(
+                        "l",
+                        text.replace("more: 0.41", "more: 41")
+                                .replace("share: 0.2,", "share: 0.3,")
+                                .replace("capital: 18000", "capital: -18000"))))
+                .extracting(Fault::expected)
+                .containsExactlyInAnyOrder(
+                        "a number from 0.0 to 2.0", "shares that sum to 1", "a number from 0.0 to 1.0E9 GBP");
+        assertThat(Refusal.of(() -> LifetimesFile.read("l", text.replace("more: 0.41", "more: 41"))))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.row()).isEqualTo(15));
+        assertThat(Refusal.of(() -> LifetimesFile.read("l", text.replace("share: 0.2,", "share: 0.3,"))))
+                .extracting(Fault::expected)
+                .containsExactly("shares that sum to 1");
+    }
+
+    @Test
     void the_example_of_places_gives_the_published_models_numbers() {
         var given = PlacesFile.read("e", text("places-example"));
         var end = PlacesRun.of(given.plan()).end();
