@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Types every command of the guide, in its order, and compares the answers with those it shows. */
 class GuideTest {
-    private static final Path GUIDE = Path.of("../docs/guide/command-line.md");
+    private static final Path COMMAND_LINE = Path.of("../docs/guide/command-line.md");
+    private static final Path OUTLOOK = Path.of("../docs/guide/outlook.md");
     private static final Pattern EXAMPLE = Pattern.compile("```console\n\\$ (.*)\n((?s:.*?))```");
     private static final Pattern NAMED = Pattern.compile("\\./trellis (cost|quality|demand) ([a-z]+)");
     private static final Pattern TYPED = Pattern.compile("\n\\$ \\./trellis (.* my-samples/.*)");
@@ -27,8 +28,10 @@ class GuideTest {
 
     @Test
     void every_command_of_the_guide_gives_the_answer_it_shows() throws IOException {
-        var examples = EXAMPLE.matcher(Files.readString(GUIDE)).results().toList();
-        assertThat(examples).hasSizeGreaterThan(12);
+        var examples = EXAMPLE.matcher(Files.readString(COMMAND_LINE) + Files.readString(OUTLOOK))
+                .results()
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(14);
         for (var example : examples) {
             var words = words(example.group(1));
             assertThat(words.removeFirst()).isEqualTo("./trellis");
@@ -76,7 +79,7 @@ class GuideTest {
     private static List<Path> guides() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../docs/guide"))) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.endsWith(GUIDE.getFileName()))
+                    .filter(file -> !file.endsWith(COMMAND_LINE.getFileName()))
                     .sorted()
                     .toList();
         }

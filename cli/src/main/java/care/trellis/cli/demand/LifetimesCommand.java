@@ -124,8 +124,8 @@ final class LifetimesCommand implements Runnable {
                 + scenario.population().area().name() + " who came without care and died by " + scenario.lastYear()
                 + ", " + Spoken.whole((double) lives.wholeLivesWithCare())
                 + " drew on paid care. For half of those it cost "
-                + Spoken.pounds((double) lives.cost(0.5)) + " or more in all, for one in ten "
-                + Spoken.pounds((double) lives.cost(0.9)) + " or more. A cap of " + Spoken.pounds(cap)
+                + pounds(lives.cost(0.5)) + " or more in all, for one in ten "
+                + pounds(lives.cost(0.9)) + " or more. A cap of " + pounds(Math.round(cap))
                 + " is reached in "
                 + Spoken.percent(lives.shareCapped()) + " of these lives.";
     }
@@ -168,7 +168,7 @@ final class LifetimesCommand implements Runnable {
     }
 
     private static String pounds(long value) {
-        return Spoken.pounds((double) value);
+        return "£" + Spoken.whole((double) value);
     }
 
     private static String paid(Lifetimes lives, double share) {

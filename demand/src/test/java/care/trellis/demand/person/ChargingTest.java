@@ -192,6 +192,48 @@ class ChargingTest {
         assertThat(account.council()).isCloseTo(750 * 52, within(1e-6));
     }
 
+    // At the upper limit the means test holds: 200 of income and 36 of tariff income.
+    @Test
+    void somebody_with_just_the_upper_limit_does_not_pay_for_themselves() {
+        var account = account(Double.POSITIVE_INFINITY, 23_250, 230);
+        account.year(HOME);
+        assertThat(account.self()).isCloseTo(236 * 52, within(1e-6));
+        assertThat(account.council()).isCloseTo(14 * 52, within(1e-6));
+    }
+
+    // 300 of board and lodging take 250 a week of 30,000: 17,000 after a year, 11 a week of tariff income besides 50.
+    @Test
+    void after_the_cap_board_and_lodging_use_up_capital_until_the_means_test_asks_for_less() {
+        var account = account(0, 30_000, 80);
+        account.year(NURSING);
+        account.year(NURSING);
+        assertThat(account.self()).isCloseTo(300 * 52 + 61 * 52, within(1e-6));
+        assertThat(account.council()).isCloseTo(500 * 52 + (800 - 61) * 52, within(1e-6));
+    }
+
+    // 200 a week of income count towards a cap of 2,600, which is reached after 13 weeks.
+    @Test
+    void what_somebody_pays_of_a_council_fee_counts_towards_the_cap() {
+        var account = account(2_600, 0, 230);
+        account.year(HOME);
+        assertThat(account.isCapped()).isTrue();
+        assertThat(account.self()).isCloseTo(2_600, within(1e-6));
+        assertThat(account.council()).isCloseTo(13 * 50 + 39 * 250, within(1e-6));
+    }
+
+    @Test
+    void nobody_pays_more_than_the_fee_and_income_that_covers_the_price_spares_capital() {
+        var poor = account(Double.POSITIVE_INFINITY, 20_000, 930);
+        poor.year(NURSING);
+        poor.year(NURSING);
+        assertThat(poor.self()).isCloseTo(2 * 800 * 52, within(1e-6));
+        assertThat(poor.council()).isZero();
+        var rich = account(Double.POSITIVE_INFINITY, 23_251, 1_500);
+        rich.year(NURSING);
+        rich.year(NURSING);
+        assertThat(rich.self()).isCloseTo(2 * 1_200 * 52, within(1e-6));
+    }
+
     @Test
     void everybodys_payments_come_to_the_price() {
         for (double cap : new double[] {0, 5_000, 86_000, Double.POSITIVE_INFINITY}) {

@@ -58,6 +58,26 @@ class LivesTest {
         return year > 25 ? 0 : Math.pow(1 - q, year);
     }
 
+    // Another way of drawing might have the same law; a seed that somebody wrote down gives the same lives.
+    @Test
+    void a_seed_gives_the_same_lives_in_every_release() {
+        var short5 = run(Worlds.random(5).chain(), 20_000, 2);
+        assertThat(short5.persons()).isEqualTo(42_627);
+        assertThat(short5.wholeLives()).isEqualTo(2_072);
+        assertThat(short5.paidBy(Funder.SELF)).isEqualTo("82412400.00");
+        assertThat(short5.paidBy(Funder.COUNCIL)).isEqualTo("30435000.00");
+        assertThat(short5.paidBy(Funder.NHS)).isEqualTo("9661600.00");
+        var whole = run(cohort(0.1, 0.1), 60_000, 2);
+        assertThat(whole.wholeLives()).isEqualTo(20000);
+        assertThat(whole.wholeLivesWithCare()).isEqualTo(8727);
+        assertThat(whole.capped()).isEqualTo(2837);
+        assertThat(whole.paidBy(Funder.SELF)).isEqualTo("957872800.00");
+        assertThat(whole.paidBy(Funder.COUNCIL)).isEqualTo("975360800.00");
+        assertThat(whole.cost(0.5)).isEqualTo(208000);
+        assertThat(whole.paidByPerson(0.9)).isEqualTo(232000);
+        assertThat(whole.yearsInCare(0.9)).isEqualTo(10);
+    }
+
     // Two runs of people are two samples of one law: five standard errors of the draws, which those tell, for one
     // sample.
     @ParameterizedTest
