@@ -112,7 +112,7 @@ public final class Examples {
                 dependency, Set.of(Sex.values()), ages, share, RISING, "test", Assumption.Status.ASSUMED);
     }
 
-    private static Allocation row(Dependency dependency, Map<Setting, Double> shares) {
+    public static Allocation row(Dependency dependency, Map<Setting, Double> shares) {
         return new Allocation(dependency, AgeBand.andOver(0), shares, "test", Assumption.Status.ASSUMED);
     }
 
