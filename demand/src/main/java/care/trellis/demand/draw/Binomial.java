@@ -74,7 +74,7 @@ final class Binomial {
     }
 
     // Stirling's series; below 10 the product, where the series would be off.
-    private static double logFactorial(double k) {
+    static double logFactorial(double k) {
         if (k < 10) {
             double product = 1;
             for (int i = 2; i <= k; i++) {

@@ -11,6 +11,7 @@ public final class Chance {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
     private static final int UNUSED_BITS = 11;
     private static final double UNIT = 0x1p-53;
+    private static final double BELOW_ONE = Math.nextDown(1.0);
 
     private long state;
 
@@ -39,7 +40,8 @@ public final class Chance {
 
     /** The number in (0, 1) that 64 bits stand for. */
     public static double uniform(long bits) {
-        return ((bits >>> UNUSED_BITS) + 0.5) * UNIT;
+        // The greatest of them would be rounded to 1.
+        return Math.min(((bits >>> UNUSED_BITS) + 0.5) * UNIT, BELOW_ONE);
     }
 
     /** A whole number that is right on average: the figure rounded down, or with the probability of its fraction up. */

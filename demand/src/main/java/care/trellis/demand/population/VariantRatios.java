@@ -44,18 +44,20 @@ public final class VariantRatios {
         return new VariantRatios(
                 source,
                 published.principal().bands(),
-                ratios(published, -Variants.DEVIATE_OF_HIGH, baseYear),
-                ratios(published, Variants.DEVIATE_OF_HIGH, baseYear));
+                ratios(published.low(), published.principal(), baseYear),
+                ratios(published.high(), published.principal(), baseYear));
     }
 
-    private static double[][][] ratios(Variants published, double deviate, int baseYear) {
-        var principal = published.principal();
+    // Where either has nobody, the variant says nothing.
+    private static double[][][] ratios(Population variant, Population principal, int baseYear) {
         int years = principal.lastYear() - baseYear + 1;
         var ratios = new double[Sex.values().length][principal.bands().size()][years];
         for (var sex : Sex.values()) {
             for (int band = 0; band < principal.bands().size(); band++) {
                 for (int year = 0; year < years; year++) {
-                    ratios[sex.ordinal()][band][year] = published.ratio(sex, band, baseYear + year, deviate);
+                    double here = variant.people(sex, band, baseYear + year);
+                    double middle = principal.people(sex, band, baseYear + year);
+                    ratios[sex.ordinal()][band][year] = here == 0 || middle == 0 ? 1 : here / middle;
                 }
             }
         }

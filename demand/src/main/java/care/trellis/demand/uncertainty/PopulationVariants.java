@@ -15,6 +15,9 @@ import java.util.List;
  * for the tenth and the high one for the ninetieth of a hundred, a judgement that is printed with the result.
  */
 public final class PopulationVariants {
+    /** The standard normal deviate that nine of ten draws stay below. */
+    static final double DEVIATE_OF_HIGH = 1.2815515655446004;
+
     private static final double FARTHEST = 2;
 
     private final Population low;
@@ -106,7 +109,7 @@ public final class PopulationVariants {
      * @param deviations standard deviations from the middle
      */
     public double position(double deviations) {
-        return Math.clamp(deviations / Variants.DEVIATE_OF_HIGH, -reachDown, reachUp);
+        return Math.clamp(deviations / DEVIATE_OF_HIGH, -reachDown, reachUp);
     }
 
     /** The people at a position. */

@@ -39,4 +39,10 @@ class ChanceTest {
         assertThat(chance.whole(5)).isEqualTo(5);
         assertThat(chance.uniform()).isBetween(0.0, 1.0);
     }
+
+    @Test
+    void a_uniform_number_is_never_0_and_never_1() {
+        assertThat(Chance.uniform(0L)).isEqualTo(0x1p-54);
+        assertThat(Chance.uniform(-1L)).isLessThan(1).isGreaterThan(1 - 0x1p-52);
+    }
 }

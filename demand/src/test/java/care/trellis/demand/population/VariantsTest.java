@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class VariantsTest {
@@ -28,57 +27,33 @@ class VariantsTest {
             people("high", 105, 100, 2022, 2023));
 
     @Test
-    void a_draw_at_a_variant_is_the_variant_and_one_between_moves_on_the_scale_of_ratios() {
-        assertThat(variants.at(0).people(Sex.MALE, 1, 2023)).isEqualTo(80);
-        assertThat(variants.at(Variants.DEVIATE_OF_HIGH).people(Sex.MALE, 1, 2023))
-                .isCloseTo(100, within(1e-9));
-        assertThat(variants.at(-Variants.DEVIATE_OF_HIGH).people(Sex.MALE, 1, 2023))
-                .isCloseTo(64, within(1e-9));
-        // Half way: 80 × √(100 ÷ 80) and 80 × √(64 ÷ 80).
-        assertThat(variants.at(Variants.DEVIATE_OF_HIGH / 2).people(Sex.MALE, 1, 2023))
-                .isCloseTo(89.4427, within(1e-4));
-        assertThat(variants.at(-Variants.DEVIATE_OF_HIGH / 2).people(Sex.MALE, 1, 2023))
-                .isCloseTo(71.5542, within(1e-4));
-        assertThat(variants.at(2).people(Sex.FEMALE, 0, 2022)).isEqualTo(100);
-        assertThat(variants.at(1).source().variant()).isEqualTo("drawn at 1.0 between low, principal and high");
-    }
-
-    @Test
-    void a_higher_draw_never_has_fewer_people() {
-        var random = new SplittableRandom(5);
-        for (int i = 0; i < 1_000; i++) {
-            double one = random.nextDouble(-6, 6);
-            double other = random.nextDouble(one, 6);
-            assertThat(variants.ratio(Sex.FEMALE, 1, 2023, one))
-                    .isLessThanOrEqualTo(variants.ratio(Sex.FEMALE, 1, 2023, other));
-        }
-    }
-
-    @Test
-    void variants_without_people_say_nothing() {
-        var empty = new Variants(
-                people("low", 0, 0, 2022, 2023),
-                people("principal", 0, 80, 2022, 2023),
-                people("high", 5, 100, 2022, 2023));
-        assertThat(empty.ratio(Sex.MALE, 0, 2023, 1)).isEqualTo(1);
-        assertThat(empty.ratio(Sex.MALE, 1, 2023, -1)).isEqualTo(1);
-        assertThat(empty.ratio(Sex.MALE, 1, 2023, 1)).isGreaterThan(1);
-    }
-
-    @Test
-    void variants_of_other_years_and_draws_out_of_reach_are_refused() {
+    void variants_of_other_years_are_refused_and_each_is_called_by_its_name() {
         var principal = people("principal", 100, 80, 2022, 2023);
         assertThatThrownBy(() ->
                         new Variants(people("low", 1, 1, 2022, 2024), principal, people("high", 1, 1, 2021, 2023)))
                 .hasMessageContaining("variant low of England")
                 .hasMessageContaining("variant high of England");
-        assertThatThrownBy(() -> variants.at(6.1)).hasMessageContaining("deviate: found 6.1");
-        assertThatThrownBy(() -> variants.at(Double.NaN)).hasMessageContaining("deviate: found NaN");
-        assertThat(variants.at(-6).total(2023)).isPositive();
         assertThat(variants.get(Variants.Variant.HIGH)).isSameAs(variants.high());
         assertThat(variants.get(Variants.Variant.PRINCIPAL)).isSameAs(variants.principal());
         assertThat(variants.get(Variants.Variant.LOW)).isSameAs(variants.low());
         assertThat(Variants.Variant.HIGH.word()).isEqualTo("high");
+    }
+
+    @Test
+    void ratios_are_those_of_the_variants_to_the_principal_and_1_where_somebody_is_missing() {
+        var ratios = VariantRatios.of(variants.principal().source(), variants, 2022);
+        assertThat(ratios.low(Sex.MALE, 1, 1)).isEqualTo(0.8);
+        assertThat(ratios.high(Sex.MALE, 1, 1)).isEqualTo(1.25);
+        assertThat(ratios.high(Sex.FEMALE, 0, 0)).isEqualTo(1);
+        var empty = new Variants(
+                people("low", 0, 0, 2022, 2023),
+                people("principal", 0, 80, 2022, 2023),
+                people("high", 5, 100, 2022, 2023));
+        var few = VariantRatios.of(variants.principal().source(), empty, 2022);
+        assertThat(few.low(Sex.MALE, 0, 1)).isEqualTo(1);
+        assertThat(few.high(Sex.MALE, 0, 1)).isEqualTo(1);
+        assertThat(few.low(Sex.MALE, 1, 1)).isEqualTo(1);
+        assertThat(few.high(Sex.MALE, 1, 1)).isEqualTo(1.25);
     }
 
     /** Ratios of a high variant that grow by a tenth of a logarithm in each of seven years, and a low one that came back. */
