@@ -72,7 +72,7 @@ class FlowFilesTest {
                         "a number from 0.0 to 2.0", "shares that sum to 1", "a number from 0.0 to 1.0E9 GBP");
         assertThat(Refusal.of(() -> LifetimesFile.read("l", text.replace("more: 0.41", "more: 41"))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.row()).isEqualTo(15));
+                .satisfies(fault -> assertThat(fault.row()).isEqualTo(14));
         assertThat(Refusal.of(() -> LifetimesFile.read("l", text.replace("share: 0.2,", "share: 0.3,"))))
                 .extracting(Fault::expected)
                 .containsExactly("shares that sum to 1");
