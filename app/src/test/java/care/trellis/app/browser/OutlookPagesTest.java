@@ -54,7 +54,7 @@ class OutlookPagesTest extends BrowserTest {
         assertThat(page.url()).contains("mode=transition", "avoided=30", "recovering=5");
         assertThat(page.locator(FINDING).textContent()).contains("with more prevention and reablement");
         assertThat(page.locator("#effect").textContent()).contains("prevention and reablement means", "fewer in");
-        assertThat(page.locator("main").textContent()).contains("30 % of worsening avoided", "moves a year");
+        assertThat(page.locator("main").textContent()).contains("30 % of worsening avoided", "Moves a year from");
         page.getByLabel("Prevention").fill("300");
         page.locator(SHOW).click();
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Prevention");
