@@ -42,13 +42,18 @@ class FlowCommandsTest {
                         "A cap of £86,000",
                         "paid by the person",
                         "Who paid, everybody and all years together",
+                        "How wrong was this method before?",
                         "What it rests on",
+                        "upper capital limit: 23250 GBP",
                         "a judgement of Trellis");
         var json = json("lifetimes lifetimes-england --area E12000001 --cap 20000");
         assertThat(json.get("whole_lives_capped").asDouble()).isPositive();
         var self = json.get("paid_by").get(0);
         assertThat(self.get("gbp").asDouble())
                 .isLessThan(self.get("without_cap_gbp").asDouble());
+        assertThat(self.get("more_with_cap_gbp").asDouble()).isNegative();
+        assertThat(json.get("mode").asString()).isEqualTo("transition");
+        assertThat(json.get("back_tests").size()).isPositive();
         assertThat(run("lifetimes lifetimes-england --scenario england-older-people-usage")
                         .err())
                 .contains("mode transition");

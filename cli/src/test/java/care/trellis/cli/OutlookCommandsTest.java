@@ -107,6 +107,27 @@ class OutlookCommandsTest {
     }
 
     @Test
+    void luck_stands_in_json_and_has_no_place_in_csv() {
+        var luck = json("demand", "project", "--mode", "transition", "--to", "2024", "--chance", "20", "--json")
+                .get("luck");
+        assertThat(luck.get("draws").asInt()).isEqualTo(20);
+        var home = luck.get("settings").get(2);
+        assertThat(home.get("low").asDouble()).isLessThan(home.get("high").asDouble());
+        var csv = Session.of("demand", "project", "--mode", "transition", "--chance", "20", "--csv");
+        assertThat(csv.out()).isEmpty();
+        assertThat(csv.err()).contains("--chance");
+        assertThat(Session.of("demand", "project", "--chance", "20").out()).isEmpty();
+    }
+
+    @Test
+    void scenarios_of_other_ages_are_not_compared_by_who_is_in_no_care() {
+        assertThat(Session.of("demand", "compare", "england-older-people-prevalence", "england-older-people-transition")
+                        .out())
+                .contains("in nursing home")
+                .doesNotContain("no care");
+    }
+
+    @Test
     void draws_give_a_spread_and_what_drives_it_and_the_same_again_by_seed() {
         var words = new String[] {"demand", "project", "--draws", "500", "--seed", "7", "--json"};
         var json = json(words);

@@ -69,7 +69,8 @@ class OutlookController {
         var outlook = downloaded(slug, typed);
         return Download.json(
                 "outlook-" + slug,
-                ProjectionJson.of(outlook.projection(), Optional.of(outlook.fan()), outlook.effects()));
+                ProjectionJson.of(
+                        outlook.projection(), Optional.of(outlook.fan()), outlook.effects(), Optional.empty()));
     }
 
     private Outlook downloaded(String slug, Map<String, String> typed) {

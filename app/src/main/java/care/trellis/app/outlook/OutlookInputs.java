@@ -31,7 +31,6 @@ class OutlookInputs {
             Mode.USAGE, "england-older-people-usage",
             Mode.PREVALENCE, "england-older-people-prevalence",
             Mode.TRANSITION, "england-older-people-transition");
-    private static final int OLDER = 65;
     private static final String WITH_EXTRA_CARE = "england-more-extra-care";
     private static final String WORKFORCE = "workforce-england";
     private static final String GAP = "gap-health-foundation-2025";
@@ -60,12 +59,7 @@ class OutlookInputs {
             var area = OutlookArea.of(population.area());
             var variants = ratios.of(population);
             people.put(area, PopulationVariants.of(variants));
-            bySingleYear.put(
-                    area,
-                    new PopulationVariants(
-                            single.of(variants.low(), OLDER),
-                            single.of(variants.principal(), OLDER),
-                            single.of(variants.high(), OLDER)));
+            bySingleYear.put(area, PopulationVariants.of(single.of(variants, DemandLibrary.OLDER_PEOPLE)));
         });
         // The others say nothing of extra care, to which people may be moved on a page.
         var resources = OutlookLibrary.scenario(WITH_EXTRA_CARE)

@@ -5,19 +5,16 @@ import care.trellis.cli.text.Table;
 import care.trellis.demand.care.Funder;
 import care.trellis.demand.money.DatedSeries.InGap;
 import care.trellis.demand.money.MeansTest;
+import care.trellis.demand.person.CostOfLives;
 import care.trellis.demand.person.Lifetimes;
-import care.trellis.demand.person.Lives;
-import care.trellis.demand.projection.Assumption;
+import care.trellis.demand.projection.Mode;
 import care.trellis.demand.projection.Spoken;
 import care.trellis.demand.scenario.Scenario;
-import care.trellis.demand.transition.Transition;
 import care.trellis.exchange.library.OutlookLibrary;
 import care.trellis.exchange.outlook.LifetimesFile;
 import care.trellis.exchange.publish.LifetimesJson;
 import care.trellis.fault.Faulty;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,25 +81,16 @@ final class LifetimesCommand implements Runnable {
         var read = LifetimesFile.read(Inputs.file(input, KIND), Inputs.bytes(out, input, KIND));
         var plan = cap == null ? read : read.capped(cap);
         var scenario = scenario();
-        if (!(scenario.method() instanceof Transition transition)) {
+        if (scenario.mode() != Mode.TRANSITION) {
             throw out.misused("Lives are followed in a scenario of the mode transition; \"" + name + "\" is of mode "
                     + scenario.mode().words() + ".");
         }
-        var test = test();
-        var chain = transition.chain(scenario.population(), scenario.baseYear(), scenario.lastYear());
-        var charging = plan.charging(scenario.resources(), test);
-        var capped = Lives.run(chain, charging, plan.holdings(), seed, PARTITIONS);
-        var free = Lives.run(chain, charging.capped(Double.POSITIVE_INFINITY), plan.holdings(), seed, PARTITIONS);
-        var assumptions = new ArrayList<>(plan.assumptions());
-        assumptions.addAll(scenario.method().assumptions());
-        assumptions.addAll(
-                scenario.resources().assumptions(scenario.population().area().code()));
-        var finding = finding(scenario, capped, plan.cap());
+        var result = CostOfLives.of(scenario, plan, test(), seed, PARTITIONS);
         if (out.isJson()) {
-            out.file(LifetimesJson.of(finding, capped, free, assumptions));
+            out.file(LifetimesJson.of(result));
             out.blank();
         } else {
-            report(finding, capped, free, test, assumptions);
+            report(result);
         }
     }
 
@@ -119,20 +107,17 @@ final class LifetimesCommand implements Runnable {
         }
     }
 
-    private static String finding(Scenario scenario, Lifetimes lives, double cap) {
-        return "Of " + Spoken.whole((double) lives.wholeLives()) + " people of "
-                + scenario.population().area().name() + " who came without care and died by " + scenario.lastYear()
-                + ", " + Spoken.whole((double) lives.wholeLivesWithCare())
-                + " drew on paid care. For half of those it cost "
-                + pounds(lives.cost(0.5)) + " or more in all, for one in ten "
-                + pounds(lives.cost(0.9)) + " or more. A cap of " + pounds(Math.round(cap))
-                + " is reached in "
-                + Spoken.percent(lives.shareCapped()) + " of these lives.";
-    }
-
-    private void report(
-            String finding, Lifetimes capped, Lifetimes free, MeansTest test, List<Assumption> assumptions) {
-        out.paragraph(finding);
+    private void report(CostOfLives result) {
+        var scenario = result.scenario();
+        var capped = result.capped();
+        var free = result.free();
+        out.paragraph(result.sentence());
+        out.blank();
+        out.line("mode " + scenario.mode().words() + " · " + scenario.baseYear() + " to " + scenario.lastYear()
+                + " · prices of " + scenario.resources().priceYear() + " · seed " + result.seed());
+        out.paragraph("population: " + scenario.population().source().publisher() + ", "
+                + scenario.population().source().title() + ", "
+                + scenario.population().source().variant());
         out.heading("Over a whole life with care");
         var life = new Table()
                 .words("figure")
@@ -155,16 +140,21 @@ final class LifetimesCommand implements Runnable {
                 .figures("without")
                 .figures("more with it");
         for (var funder : Funder.values()) {
-            double with = capped.paidBy(funder).doubleValue();
-            double without = free.paidBy(funder).doubleValue();
-            who.row(funder.words(), Spoken.pounds(with), Spoken.pounds(without), Spoken.pounds(with - without));
+            who.row(
+                    funder.words(),
+                    Spoken.pounds(capped.paidBy(funder).doubleValue()),
+                    Spoken.pounds(free.paidBy(funder).doubleValue()),
+                    Spoken.pounds(result.more(funder).doubleValue()));
         }
         out.table(who);
         out.paragraph(
                 "Prices stay as they are in the scenario. Short lives only are whole in a run of few years. The means"
-                        + " test is the plain one of " + test.day() + " for a care home, taken for care at home too.");
-        test.remarks().forEach(out::paragraph);
-        Inputs.restsOn(out, assumptions);
+                        + " test is the plain one of " + result.test().day()
+                        + " for a care home, taken for care at home too.");
+        result.test().remarks().forEach(out::paragraph);
+        out.heading("How wrong was this method before?");
+        result.backTests().forEach(before -> out.paragraph("  " + before.sentence()));
+        Inputs.restsOn(out, result.assumptions());
     }
 
     private static String pounds(long value) {

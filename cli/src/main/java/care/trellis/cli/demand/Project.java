@@ -107,17 +107,18 @@ final class Project implements Runnable {
         try {
             var scenario = changed(given.scenario());
             var projection = scenario.project();
+            var luck = drawn(scenario);
             var fan = fan(scenario, given.uncertainty());
             var effects = Effect.ofEach(scenario);
             if (csv) {
                 out.file(ProjectionCsv.of(projection, fan));
             } else if (out.isJson()) {
-                out.file(ProjectionJson.of(projection, fan, effects));
+                out.file(ProjectionJson.of(projection, fan, effects, luck));
                 out.blank();
             } else {
                 var shown = new Projected(out);
                 shown.show(projection, fan, effects);
-                drawn(scenario).ifPresent(shown::chance);
+                luck.ifPresent(shown::chance);
             }
         } catch (Faulty faulty) {
             throw Unreadable.of(chosen, faulty);
@@ -143,6 +144,9 @@ final class Project implements Runnable {
     private Optional<Drawn> drawn(Scenario scenario) {
         if (chance == null) {
             return Optional.empty();
+        }
+        if (csv) {
+            throw out.misused("--chance is told in words and in --json; the table of --csv has no place for it.");
         }
         if (!(scenario.method() instanceof Transition transition)
                 || !scenario.policies().isEmpty()) {

@@ -139,14 +139,12 @@ final class Projected {
                 .figures("middle")
                 .figures("9 in 10 below");
         for (var setting : Setting.values()) {
-            var people = drawn.in(setting, drawn.lastYear());
-            java.util.Arrays.sort(people);
-            if (people[people.length - 1] > 0) {
+            if (drawn.quantile(setting, drawn.lastYear(), 1) > 0) {
                 table.row(
                         setting.words(),
-                        Spoken.whole((double) people[people.length / 10]),
-                        Spoken.whole((double) people[people.length / 2]),
-                        Spoken.whole((double) people[people.length * 9 / 10]));
+                        Spoken.whole(drawn.quantile(setting, drawn.lastYear(), 0.1)),
+                        Spoken.whole(drawn.quantile(setting, drawn.lastYear(), 0.5)),
+                        Spoken.whole(drawn.quantile(setting, drawn.lastYear(), 0.9)));
             }
         }
         out.table(table);

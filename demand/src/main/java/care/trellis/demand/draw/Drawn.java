@@ -90,6 +90,12 @@ public final class Drawn implements Book {
         return Arrays.stream(people).mapToLong(draw -> draw[place]).toArray();
     }
 
+    /** People in a setting, of all needs, that a share of the draws stay below. */
+    public double quantile(Setting setting, int year, double share) {
+        return Quantile.of(
+                Arrays.stream(in(setting, year)).asDoubleStream().sorted().toArray(), share);
+    }
+
     /** How a draw's people of a year came about. */
     public Change change(int draw, int year) {
         long died = 0;

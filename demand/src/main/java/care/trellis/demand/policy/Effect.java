@@ -66,10 +66,12 @@ public record Effect(
 
     private static Effect of(String policy, Area area, OutlookYear without, OutlookYear with) {
         var people = new EnumMap<Setting, Double>(Setting.class);
+        // Everybody else is in no care: of other ages where the two count from other ages.
+        boolean isSamePeople = Math.abs(alive(with) - alive(without)) < 0.5;
         for (var setting : Setting.values()) {
             double more = with.in(setting) - without.in(setting);
             // Deaths are those of the population, whatever the policy.
-            if (more != 0 && setting != Setting.DEAD) {
+            if (more != 0 && setting != Setting.DEAD && (setting != Setting.NONE || isSamePeople)) {
                 people.put(setting, more);
             }
         }
@@ -85,6 +87,14 @@ public record Effect(
                 with.hoursAWeek() - without.hoursAWeek(),
                 with.allPosts() - without.allPosts(),
                 cost);
+    }
+
+    private static double alive(OutlookYear year) {
+        double sum = 0;
+        for (var setting : Setting.values()) {
+            sum += setting == Setting.DEAD ? 0 : year.in(setting);
+        }
+        return sum;
     }
 
     /** People more in a setting; below 0 where there are fewer. */

@@ -55,6 +55,11 @@ public record SingleYears(Population base, Mortality mortality) {
                 (sex, age, year) -> people(banded, weights, sex, ages.get(age), year));
     }
 
+    /** The same for each of three variants. */
+    public Variants of(Variants banded, int youngest) {
+        return new Variants(of(banded.low(), youngest), of(banded.principal(), youngest), of(banded.high(), youngest));
+    }
+
     @SuppressWarnings("EnumOrdinal") // a place in memory
     private double people(Population banded, double[][][] weights, Sex sex, AgeBand ages, int year) {
         int place = 0;

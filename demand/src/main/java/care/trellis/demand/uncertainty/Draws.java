@@ -1,5 +1,6 @@
 package care.trellis.demand.uncertainty;
 
+import care.trellis.demand.draw.Quantile;
 import care.trellis.demand.population.Population;
 import care.trellis.demand.projection.Assumption;
 import care.trellis.demand.projection.Course;
@@ -122,19 +123,11 @@ public final class Draws {
             Arrays.sort(figures[year]);
             bands.add(new Fan.Band(
                     small.baseYear() + year,
-                    quantile(figures[year], LOW),
-                    quantile(figures[year], 0.5),
-                    quantile(figures[year], HIGH)));
+                    Quantile.of(figures[year], LOW),
+                    Quantile.of(figures[year], 0.5),
+                    Quantile.of(figures[year], HIGH)));
         }
         return bands;
-    }
-
-    // Hyndman and Fan 1996, definition 7: a straight line between the order statistics.
-    private static double quantile(double[] sorted, double p) {
-        double at = (sorted.length - 1) * p;
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     private Map<Measure, List<Driver>> drivers(double[][] last, int partitions) {

@@ -19,6 +19,9 @@ import java.util.Optional;
  * files, each a text anybody may read and copy. Areas are called by their code or name.
  */
 public final class DemandLibrary {
+    /** The age from which the people that ship can be divided into single years. */
+    public static final int OLDER_PEOPLE = 65;
+
     private static final Shelf TABLES = new Shelf("outlook-tables");
     private static final Shelf SAMPLES = new Shelf("demand-samples");
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The people of England and its regions, by code or name, for scenarios that do not write theirs out. */
 public final class ShippedPeople implements PopulationShelf {
-    private static final int OLDER = 65;
-
     @Override
     public List<String> names() {
         return DemandLibrary.areas().stream().map(Area::name).toList();
@@ -25,8 +23,7 @@ public final class ShippedPeople implements PopulationShelf {
     public Optional<PopulationVariants> singleYears(String name) {
         var single = DemandLibrary.singleYears();
         return DemandLibrary.variants(name)
-                .map(all -> new PopulationVariants(
-                        single.of(all.low(), OLDER), single.of(all.principal(), OLDER), single.of(all.high(), OLDER)));
+                .map(all -> PopulationVariants.of(single.of(all, DemandLibrary.OLDER_PEOPLE)));
     }
 
     /** England's, for England and its regions alike. */

@@ -86,6 +86,7 @@ final class OutlookMortality {
         double chance = words.number(subject, text);
         if (!(chance >= 0 && chance <= 1)) {
             words.fault(text.at(), subject, text.value(), "a chance of dying within a year, 0 to 1");
+            return 0; // stands in, so that the engine does not say it again
         }
         return chance;
     }

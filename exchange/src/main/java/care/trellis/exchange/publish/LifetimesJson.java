@@ -1,8 +1,7 @@
 package care.trellis.exchange.publish;
 
 import care.trellis.demand.care.Funder;
-import care.trellis.demand.person.Lifetimes;
-import care.trellis.demand.projection.Assumption;
+import care.trellis.demand.person.CostOfLives;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,24 @@ public final class LifetimesJson {
 
     private LifetimesJson() {}
 
-    public static byte[] of(String finding, Lifetimes capped, Lifetimes free, List<Assumption> assumptions) {
+    public static byte[] of(CostOfLives result) {
+        var scenario = result.scenario();
+        var capped = result.capped();
+        var free = result.free();
         return JsonText.of(json -> {
-            json.text("finding", finding)
+            json.text("finding", result.sentence())
+                    .text("mode", scenario.mode().words())
+                    .text("area", scenario.population().area().name())
+                    .number("base_year", scenario.baseYear())
+                    .number("last_year", scenario.lastYear())
+                    .number("price_year", scenario.resources().priceYear())
+                    .text(
+                            "population",
+                            scenario.population().source().publisher() + ", "
+                                    + scenario.population().source().title() + ", "
+                                    + scenario.population().source().variant())
+                    .text("seed", Long.toString(result.seed()))
+                    .text("means_test", result.test().day().toString())
                     .number("persons", (double) capped.persons())
                     .number("whole_lives", (double) capped.wholeLives())
                     .number("whole_lives_with_care", (double) capped.wholeLivesWithCare())
@@ -35,8 +49,12 @@ public final class LifetimesJson {
                                     .number("gbp", capped.paidBy(funder).doubleValue())
                                     .number(
                                             "without_cap_gbp",
-                                            free.paidBy(funder).doubleValue()));
-            AssumptionList.add(assumptions, json);
+                                            free.paidBy(funder).doubleValue())
+                                    .number(
+                                            "more_with_cap_gbp",
+                                            result.more(funder).doubleValue()))
+                    .list("back_tests", result.backTests(), before -> json.text("finding", before.sentence()));
+            AssumptionList.add(result.assumptions(), json);
         });
     }
 }

@@ -2,6 +2,7 @@ package care.trellis.exchange.publish;
 
 import care.trellis.demand.care.Funder;
 import care.trellis.demand.care.Setting;
+import care.trellis.demand.draw.Drawn;
 import care.trellis.demand.policy.Effect;
 import care.trellis.demand.projection.BackTest;
 import care.trellis.demand.scenario.Measure;
@@ -10,6 +11,7 @@ import care.trellis.demand.scenario.Projection;
 import care.trellis.demand.uncertainty.Fan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +28,16 @@ public final class ProjectionJson {
      *
      * @param fan its spread, where it was drawn
      * @param effects of its policies, by name; may be empty
+     * @param luck futures of whole people at the same chances, where they were drawn
      */
-    public static byte[] of(Projection projection, Optional<Fan> fan, Map<String, List<Effect>> effects) {
+    public static byte[] of(
+            Projection projection, Optional<Fan> fan, Map<String, List<Effect>> effects, Optional<Drawn> luck) {
         return JsonText.of(json -> {
             var writer = new ProjectionJson(json);
             writer.about(projection);
             json.list("years", projection.years(), year -> writer.year(projection, year));
             fan.ifPresent(writer::fan);
+            luck.ifPresent(writer::luck);
             json.list("policies", effects.entrySet(), entry -> {
                 json.text("policy", entry.getKey());
                 json.list("years", entry.getValue(), writer::effect);
@@ -61,6 +66,20 @@ public final class ProjectionJson {
                 .text("to", to.name())
                 .number("price_year", from.priceYear())
                 .list("years", effects, new ProjectionJson(json)::effect));
+    }
+
+    private void luck(Drawn drawn) {
+        json.object(
+                "luck",
+                () -> json.number("draws", drawn.draws())
+                        .number("year", drawn.lastYear())
+                        .list(
+                                "settings",
+                                Arrays.asList(Setting.values()),
+                                setting -> json.text("setting", setting.name().toLowerCase(Locale.ROOT))
+                                        .number("low", drawn.quantile(setting, drawn.lastYear(), 0.1))
+                                        .number("middle", drawn.quantile(setting, drawn.lastYear(), 0.5))
+                                        .number("high", drawn.quantile(setting, drawn.lastYear(), 0.9))));
     }
 
     private void about(Projection projection) {
