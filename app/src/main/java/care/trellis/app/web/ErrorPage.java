@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorPage(
         String title, String explanation, @Nullable String reference) {
+    private static final String NOT_FOUND = "Page not found";
+
+    /** Whether the page may be there for somebody who signs in. */
+    public boolean mayNeedSignIn() {
+        return title.equals(NOT_FOUND);
+    }
+
     static ErrorPage forStatus(int status, String reference) {
         return switch (status) {
             case 400 ->
@@ -25,7 +32,7 @@ public record ErrorPage(
                         null);
             case 404 ->
                 new ErrorPage(
-                        "Page not found",
+                        NOT_FOUND,
                         "If you typed the address, check that it is correct. If you followed a link, the page may have"
                                 + " moved.",
                         null);

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -15,11 +14,12 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may open what, and what a browser may do with it.
+ * Who may come near what, and what a browser may do with it.
  *
- * <p>Only the {@link PublicPages} are open. To everybody who is not signed in the rest does not exist: the answer is
- * the same "page not found" as for an address that was never there. Nobody gets a session; requests that change
- * something are guarded by {@link SameOriginFilter}.
+ * <p>Only the {@link PublicPages} are open to people who did not sign in. To them the rest does not exist: the answer is
+ * the same "page not found" as for an address that was never there. What somebody who signed in may do, {@link May}
+ * says. Visitors get no session; requests that change something are guarded by {@link SameOriginFilter}. How people sign
+ * in, the subject of people adds.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
@@ -36,11 +36,11 @@ class Security {
                                 .requestMatchers(open)
                                 .permitAll()
                                 .anyRequest()
-                                .denyAll())
+                                .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SameOriginFilter(), AuthorizationFilter.class)
                 .formLogin(AbstractHttpConfigurer::disable)

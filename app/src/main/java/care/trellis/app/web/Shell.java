@@ -1,5 +1,6 @@
 package care.trellis.app.web;
 
+import care.trellis.app.permission.Viewer;
 import java.util.List;
 
 /**
@@ -7,8 +8,11 @@ import java.util.List;
  *
  * @param navigation the entries, in order
  * @param assets addresses of style sheets and scripts
+ * @param viewer whoever looks at the page
+ * @param here the address of the page, for coming back to it after signing in
+ * @param demonstration whether what is shown is made up
  */
-public record Shell(List<Link> navigation, Assets assets) {
+public record Shell(List<Link> navigation, Assets assets, Viewer viewer, String here, boolean demonstration) {
     /**
      * An entry as the page shows it.
      *

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Draws the {@link Shell} around the page that was asked for. */
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 class ShellFactory {
     private final List<NavigationEntry> entries;
     private final Assets assets;
+    private final boolean demonstration;
 
-    ShellFactory(List<NavigationEntry> entries, Assets assets) {
+    ShellFactory(
+            List<NavigationEntry> entries,
+            Assets assets,
+            @Value("${trellis.demonstration:false}") boolean demonstration) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.assets = assets;
+        this.demonstration = demonstration;
     }
 
     Shell forRequest(HttpServletRequest request) {
@@ -27,6 +33,6 @@ class ShellFactory {
         var links = entries.stream()
                 .map(entry -> new Shell.Link(entry.label(), entry.path(), entry.covers(address)))
                 .toList();
-        return new Shell(links, assets);
+        return new Shell(links, assets, CurrentViewer.of(request), address, demonstration);
     }
 }

@@ -1,0 +1,16 @@
+package care.trellis.app.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** What signing in adds to the guard of all pages. */
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+    @Bean
+    Customizer<HttpSecurity> viewers(Memberships memberships) {
+        return http -> http.addFilterBefore(new ViewerFilter(memberships), AuthorizationFilter.class);
+    }
+}

@@ -1,0 +1,57 @@
+package care.trellis.app.people;
+
+import care.trellis.app.database.Acting;
+import care.trellis.app.permission.Viewer;
+import care.trellis.app.web.CurrentViewer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out whose session a request belongs to and lets everything behind it act as that person. */
+class ViewerFilter extends OncePerRequestFilter {
+    private final Memberships memberships;
+
+    ViewerFilter(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var viewer = signedIn();
+        if (viewer.isEmpty()) {
+            if (SecurityContextHolder.getContext().getAuthentication() != null) {
+                SecurityContextHolder.clearContext(); // the account was closed since
+            }
+            chain.doFilter(request, response);
+            return;
+        }
+        CurrentViewer.set(request, viewer.get());
+        var failure = Acting.asPerson(viewer.get().person().orElseThrow(), () -> {
+            try {
+                chain.doFilter(request, response);
+                return Optional.<ServletException>empty();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } catch (ServletException fault) {
+                return Optional.of(fault);
+            }
+        });
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private Optional<Viewer> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn somebody
+                ? Acting.asPerson(somebody.person(), () -> memberships.viewer(somebody.person()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** People: signing in, memberships and invitations. */
+@NullMarked
+package care.trellis.app.people;
+
+import org.jspecify.annotations.NullMarked;

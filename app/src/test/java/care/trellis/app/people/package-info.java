@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.people;
+
+import org.jspecify.annotations.NullMarked;
