@@ -22,9 +22,6 @@ record Cluster(Path files, Path passwordFile) {
     static final String DATABASE = "trellis";
     static final String USER = "trellis";
 
-    /** A second role, which owns nothing and cannot sign in: the application works in it. */
-    private static final String WORKING_ROLE = "trellis_app";
-
     private static final String SETTINGS = """
 
             # Trellis
@@ -112,15 +109,14 @@ record Cluster(Path files, Path passwordFile) {
         Files.writeString(fresh.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         var password = randomPassword();
         succeed(Program.of(binaries.program("postgres"), "--single", "-D", fresh.toString(), "postgres")
-                .withInput("create role " + USER + " login password '" + password + "'\ncreate role " + WORKING_ROLE
-                        + " nologin\ngrant " + WORKING_ROLE + " to " + USER + "\ncreate database " + DATABASE
-                        + " owner " + USER + "\n")
+                .withInput("create role " + USER + " login password '" + password + "'\n" + WorkingRole.statements()
+                        + "create database " + DATABASE + " owner " + USER + "\n")
                 .run());
         writePrivate(passwordFile, password);
         Files.move(fresh, files, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void succeed(Program.Outcome outcome) throws IOException {
+    static void succeed(Program.Outcome outcome) throws IOException {
         if (!outcome.succeeded()) {
             throw new IOException(outcome.output().strip());
         }

@@ -38,6 +38,7 @@ public final class PostgresServer implements AutoCloseable {
         this.password = cluster.password();
         this.log = folder.privateFolder("logs").resolve("postgresql.log");
         this.postmaster = adoptOrStart(0);
+        ensureWorkingRole();
     }
 
     /** Takes over the server of this folder, or starts one, making the database first when there is none. */
@@ -84,11 +85,46 @@ public final class PostgresServer implements AutoCloseable {
             return;
         }
         closing = true;
-        var outcome = Program.of(
-                        binaries.program("pg_ctl"), "stop", "--wait", "--mode=fast", "--pgdata=" + cluster.files())
-                .run();
+        var outcome = stop();
         if (!outcome.succeeded() && postmaster.isAlive()) {
             LOG.log(System.Logger.Level.WARNING, "PostgreSQL did not stop: " + outcome.output());
+        }
+    }
+
+    private Program.Outcome stop() {
+        return Program.of(binaries.program("pg_ctl"), "stop", "--wait", "--mode=fast", "--pgdata=" + cluster.files())
+                .run();
+    }
+
+    /**
+     * Makes the application's role in a database from before there was one. The folder is ours alone, so a server that
+     * was taken over may be stopped for it: nobody else's application is on it.
+     */
+    private void ensureWorkingRole() throws IOException {
+        if (hasWorkingRole()) {
+            return;
+        }
+        var port = postmaster.port();
+        var outcome = stop();
+        if (!outcome.succeeded() && postmaster.isAlive()) {
+            throw new CannotStart("The database in " + cluster.files().getParent() + " has no role " + WorkingRole.NAME
+                    + " yet. To make it, the PostgreSQL that still runs there must be stopped first, and it did not stop."
+                    + " End its process, " + postmaster.pid() + ", and start again.");
+        }
+        WorkingRole.makeIn(cluster.files(), binaries);
+        postmaster = start(port);
+        if (!hasWorkingRole()) {
+            throw new CannotStart("The role " + WorkingRole.NAME + " could not be made in the database in "
+                    + cluster.files().getParent() + ". What PostgreSQL said is in " + log + ".");
+        }
+        LOG.log(System.Logger.Level.INFO, "Made the role " + WorkingRole.NAME + " in a database from before it");
+    }
+
+    private boolean hasWorkingRole() {
+        try (var connection = connect()) {
+            return WorkingRole.isThere(connection);
+        } catch (SQLException failure) {
+            throw cluster.damaged("its database does not let Trellis in (" + failure.getMessage() + ")", failure);
         }
     }
 
