@@ -2,6 +2,7 @@ package care.trellis.app.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Clock clock;
+
+    SignIn(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Begins a session for somebody who has shown who they are.
@@ -34,6 +40,11 @@ public class SignIn {
         var token = new PreAuthenticatedAuthenticationToken(new SignedIn(person), null, List.copyOf(shown));
         var context = new SecurityContextImpl(token);
         SecurityContextHolder.setContext(context);
+        var now = clock.instant();
+        request.getSession(true)
+                .setAttribute(
+                        SessionFacts.ATTRIBUTE,
+                        new SessionFacts(now, now, Seen.of(request).browser()));
         contexts.saveContext(context, request, response);
     }
 }

@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -10,7 +11,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
     @Bean
-    Customizer<HttpSecurity> viewers(Memberships memberships) {
-        return http -> http.addFilterBefore(new ViewerFilter(memberships), AuthorizationFilter.class);
+    Customizer<HttpSecurity> viewers(Memberships memberships, Clock clock) {
+        return http -> http.addFilterBefore(new ViewerFilter(memberships, clock), AuthorizationFilter.class);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,14 +17,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out whose session a request belongs to and lets everything behind it act as that person. */
 class ViewerFilter extends OncePerRequestFilter {
     private final Memberships memberships;
+    private final Clock clock;
 
-    ViewerFilter(Memberships memberships) {
+    ViewerFilter(Memberships memberships, Clock clock) {
         this.memberships = memberships;
+        this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (SessionFacts.in(request).map(facts -> facts.isOver(clock.instant())).orElse(false)) {
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
+        }
         var viewer = signedIn();
         if (viewer.isEmpty()) {
             if (SecurityContextHolder.getContext().getAuthentication() != null) {
