@@ -8,6 +8,7 @@ import care.trellis.cost.run.Change;
 import care.trellis.cost.run.Inputs;
 import care.trellis.cost.run.Run;
 import care.trellis.exchange.library.Library;
+import care.trellis.postgres.PostgresServer;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,8 +87,12 @@ class ToolkitDoorTest {
         var address = kept.headers().firstValue("Location").orElseThrow();
         var id = address.substring(address.lastIndexOf('/') + 1);
         var database = RunningTrellis.context().getBean(DSLContext.class);
-        assertThatThrownBy(() -> database.execute("update costing.kept_result set model_version = '2'"))
-                .hasMessageContaining("only ever added to");
+        var change = "update costing.kept_result set model_version = '2'";
+        assertThatThrownBy(() -> database.execute(change)).hasStackTraceContaining("permission denied");
+        try (var owner = RunningTrellis.context().getBean(PostgresServer.class).connect();
+                var statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("only ever added to");
+        }
         database.execute(
                 "insert into costing.kept_result (id, model_id, model_version, model_source, inputs, result, content_sha256)"
                         + " select ?, model_id, model_version, model_source, inputs,"
