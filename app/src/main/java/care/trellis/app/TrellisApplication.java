@@ -1,9 +1,9 @@
 package care.trellis.app;
 
+import care.trellis.app.database.Reach;
 import care.trellis.postgres.CannotStart;
 import care.trellis.postgres.DataFolder;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -21,7 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public class TrellisApplication {
     public static void main(String[] arguments) {
         try {
-            start(home(), arguments);
+            start(Reach.home(System.getenv()), arguments);
         } catch (RuntimeException failure) {
             System.err.println(sentence(failure));
             System.exit(1);
@@ -44,13 +44,6 @@ public class TrellisApplication {
             folder.close();
             throw failure;
         }
-    }
-
-    private static Path home() {
-        return Optional.ofNullable(System.getenv("TRELLIS_HOME"))
-                .filter(name -> !name.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".trellis"));
     }
 
     /** What to tell the person who tried to start it. */

@@ -55,6 +55,10 @@ record Cluster(Path files, Path passwordFile) {
         return cluster;
     }
 
+    static String urlAt(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
     String password() {
         try {
             return Files.readString(passwordFile).strip();

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
     /** Far behind the text, because on Windows nobody else may read a locked part of a file. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** Held by this very process: merely to look at the lock of one of them would set it free. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -55,12 +60,27 @@ public final class DataFolder implements AutoCloseable {
             }
             lockFile.truncate(0);
             lockFile.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+            HELD_HERE.add(path);
             return new DataFolder(path, lockFile);
         } catch (IOException e) {
             throw new CannotStart(
                     "The data folder " + path + " cannot be written (" + reason(e) + "). Make it writable, or set"
                             + " TRELLIS_HOME to a folder that is.",
                     e);
+        }
+    }
+
+    /** Whether a process holds the folder now. */
+    public static boolean isHeld(Path folder) {
+        var path = folder.toAbsolutePath().normalize();
+        var lock = path.resolve("trellis.lock");
+        if (HELD_HERE.contains(path) || !Files.exists(lock)) {
+            return HELD_HERE.contains(path);
+        }
+        try (var lockFile = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(lockFile) == null;
+        } catch (IOException _) {
+            return false; // whoever then tries to hold it is told why it cannot be done
         }
     }
 
@@ -75,6 +95,7 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD_HERE.remove(path);
         try {
             lockFile.close();
         } catch (IOException e) {

@@ -54,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + Cluster.DATABASE;
+        return Cluster.urlAt(postmaster.port());
     }
 
     public String user() {

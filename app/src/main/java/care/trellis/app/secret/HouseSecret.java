@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
@@ -16,6 +17,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +30,40 @@ public final class HouseSecret {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String CHECK = "key check";
+    private static final byte[] CHECK_WORD = "trellis".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKeySpec key;
     private final SecretKeySpec macKey;
     private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     HouseSecret(DataFolder folder, @Value("${trellis.secret:}") String given) {
-        var secret = given.isBlank() ? ofFile(folder.path().resolve("house.key")) : decoded(given, "TRELLIS_SECRET");
+        this(given.isBlank() ? ofFile(folder.path().resolve("house.key")) : decoded(given, "TRELLIS_SECRET"));
+    }
+
+    private HouseSecret(byte[] secret) {
         this.key = new SecretKeySpec(derived(secret, "seal"), "AES");
         this.macKey = new SecretKeySpec(derived(secret, "mac"), "HmacSHA256");
+    }
+
+    /** The house's secret from its key in Base64, for commands that run without the application. */
+    public static HouseSecret of(String key) {
+        return new HouseSecret(decoded(key, "The key"));
+    }
+
+    /** A known word, sealed: whoever can open it has this key. */
+    byte[] check() {
+        return seal(CHECK, CHECK_WORD);
+    }
+
+    /** Whether another's {@code check} was made with this key. */
+    public boolean fits(byte[] check) {
+        try {
+            return MessageDigest.isEqual(open(CHECK, check), CHECK_WORD);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /**

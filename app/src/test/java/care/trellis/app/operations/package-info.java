@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.secret;
+
+import org.jspecify.annotations.NullMarked;
