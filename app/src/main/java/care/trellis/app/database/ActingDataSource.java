@@ -11,10 +11,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connections that know on whose behalf they are used, so that the database can hide what is not theirs. */
 final class ActingDataSource extends DelegatingDataSource {
-    private final Supplier<String> whom;
+    // What each physical connection was last told: asking the public directory costs no word more than the query. One
+    // memory for all of these, because they lend out the same connections, and what one was told the other must know.
+    private static final Map<Connection, String> TOLD = Collections.synchronizedMap(new WeakHashMap<>());
 
-    // What each physical connection was last told: asking the public directory costs no word more than the query.
-    private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Supplier<String> whom;
 
     ActingDataSource(DataSource pool, Supplier<String> whom) {
         super(pool);
@@ -36,14 +37,14 @@ final class ActingDataSource extends DelegatingDataSource {
     private void tell(Connection connection) throws SQLException {
         var acting = whom.get();
         var physical = connection.unwrap(Connection.class);
-        if (acting.equals(told.get(physical))) {
+        if (acting.equals(TOLD.get(physical))) {
             return;
         }
-        told.remove(physical);
+        TOLD.remove(physical);
         try (var statement = connection.prepareStatement("select set_config('trellis.acting', ?, false)")) {
             statement.setString(1, acting);
             statement.execute();
         }
-        told.put(physical, acting);
+        TOLD.put(physical, acting);
     }
 }
