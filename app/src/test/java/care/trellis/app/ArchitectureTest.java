@@ -85,6 +85,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("care.trellis.app..", "care.trellis.cli..", "org.springframework..");
 
+    @ArchTest
+    static final ArchRule tables_to_take_away_are_written_where_formulas_are_stopped = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("care.trellis.exchange.publish.CsvTable")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "writing CSV",
+                    (JavaCall<?> call) -> call.getTargetOwner().getName().equals("org.apache.commons.csv.CSVPrinter")
+                            || (call.getTargetOwner().getName().equals("org.apache.commons.csv.CSVFormat")
+                                    && (call.getName().startsWith("print")
+                                            || call.getName().equals("format")))))
+            .because("a spreadsheet would run what somebody typed as a formula");
+
     @Test
     void subjects_use_only_what_others_made_public_and_never_in_a_circle() {
         ApplicationModules.of(TrellisApplication.class).verify();

@@ -10,21 +10,22 @@ import org.jspecify.annotations.Nullable;
  * A CSV file (RFC 4180, UTF-8) while it is being written. A text that a spreadsheet would run as a formula gets an
  * apostrophe before it; numbers are numbers, whatever their sign.
  */
-final class CsvTable {
+public final class CsvTable {
     private final StringBuilder text = new StringBuilder();
 
-    CsvTable(String... header) {
+    public CsvTable(String... header) {
         row((Object[]) header);
     }
 
     /** Adds a row of texts, numbers and absent values. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         text.append(CSVFormat.RFC4180.format(
                         Arrays.stream(values).map(CsvTable::cell).toArray()))
                 .append("\r\n");
     }
 
-    byte[] bytes() {
+    /** What was written so far, in UTF-8. */
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
