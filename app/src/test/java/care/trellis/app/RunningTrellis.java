@@ -12,6 +12,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The real application with its own PostgreSQL on a free port, started once for all tests of a run. */
 public final class RunningTrellis {
+    /** What the tests read the measurements with. */
+    public static final String METRICS_TOKEN = "the metrics token of the tests";
+
     private static final Path PROGRAMS = Path.of("target", "postgresql").toAbsolutePath();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -33,7 +36,11 @@ public final class RunningTrellis {
     private static ConfigurableApplicationContext start() {
         try {
             var home = Files.createTempDirectory("trellis-test");
-            var context = TrellisApplication.start(home, "--server.port=0", "--trellis.postgres.programs=" + PROGRAMS);
+            var context = TrellisApplication.start(
+                    home,
+                    "--server.port=0",
+                    "--trellis.postgres.programs=" + PROGRAMS,
+                    "--trellis.metrics-token=" + METRICS_TOKEN);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, home)));
             return context;
         } catch (IOException e) {

@@ -25,6 +25,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
     private static final long LARGE_LOG_BYTES = 5_000_000;
 
+    /** A refused row or value stays out of its log: whoever sent it is told, and logs what may be logged. */
+    private static final String DISCREET = "-c log_min_messages=log -c log_error_verbosity=terse";
+
     private final Binaries binaries;
     private final Cluster cluster;
     private final String password;
@@ -177,7 +180,7 @@ public final class PostgresServer implements AutoCloseable {
                             "--timeout=" + PATIENCE_MILLIS / 1000,
                             "--pgdata=" + cluster.files(),
                             "--log=" + log,
-                            "--options=-p " + port)
+                            "--options=-p " + port + " " + DISCREET)
                     .run();
             var running = Postmaster.runningOn(cluster.files());
             if (outcome.succeeded() && running.isPresent()) {

@@ -30,6 +30,8 @@ class Connections {
         pool.setJdbcUrl(details.getJdbcUrl());
         pool.setUsername(details.getUsername());
         pool.setPassword(details.getPassword());
+        // What PostgreSQL adds to a refusal is the row it refused, and that belongs in no log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setConnectionInitSql("set role " + ROLE);
         return pool;
     }

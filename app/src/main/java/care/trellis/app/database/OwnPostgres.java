@@ -5,14 +5,14 @@ import care.trellis.postgres.DataFolder;
 import care.trellis.postgres.PostgresServer;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The PostgreSQL that Trellis brings along, used when {@code TRELLIS_DB_URL} names no other. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "trellis.db.url", matchIfMissing = true, havingValue = "")
+@ConditionalOnExpression("'${trellis.db.url:}'.isEmpty()")
 class OwnPostgres {
     @Bean
     PostgresServer postgresServer(DataFolder folder, @Value("${trellis.postgres.programs}") Path programs) {

@@ -77,7 +77,8 @@ final class StatusCommand {
                 moment(connection, "house.backup", "max(taken_at)"),
                 number(connection, "ledger.chain", "coalesce(sum(length), 0)").orElse(0L),
                 moment(connection, "ledger.checkpoint", "max(at)"),
-                number(connection, "people.mail", "count(*)").orElse(null));
+                number(connection, "mail.letter", "count(*) filter (where state = 'waiting')")
+                        .orElse(null));
     }
 
     /** A number from a table, or nothing where there is no such table yet. */

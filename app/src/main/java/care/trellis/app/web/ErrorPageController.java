@@ -3,7 +3,6 @@ package care.trellis.app.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -21,13 +20,14 @@ class ErrorPageController implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND; // somebody opened this address by hand
-        var reference = UUID.randomUUID().toString().substring(0, 8);
+        var reference = RequestReference.of(request);
         if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            LOG.error(
-                    "Reference {} at {}",
-                    reference,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.error("Reference {} at {}", reference, Route.of(request), (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        }
+        if (status == HttpServletResponse.SC_FORBIDDEN
+                || (status == HttpServletResponse.SC_NOT_FOUND && Route.isKnown(request))) {
+            LOG.info("Refused with {} at {}", status, Route.of(request));
         }
         response.setStatus(status);
         model.addAttribute("error", ErrorPage.forStatus(status, reference));

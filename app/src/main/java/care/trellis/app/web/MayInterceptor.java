@@ -39,6 +39,7 @@ class MayInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)) {
             return true;
         }
+        Route.remember(request);
         var may = method.getMethodAnnotation(May.class);
         if (may != null) {
             CurrentViewer.require(request, may.action(), thing(may, request));

@@ -126,11 +126,6 @@ class DoorTest {
                 .hasValue("gzip");
     }
 
-    @Test
-    void machines_can_ask_whether_it_is_well() throws Exception {
-        assertThat(get("/healthz").body()).isEqualTo("ok\n");
-    }
-
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(RunningTrellis.address(path)).build(), BodyHandlers.ofString());
     }
