@@ -52,6 +52,16 @@ class SubjectKeys {
                         new String(plain, StandardCharsets.UTF_8), new TypeReference<Map<String, String>>() {}));
     }
 
+    /** Whether nobody can read any more what was sealed. */
+    boolean isDestroyed(UUID subject) {
+        return database.fetchValue("select ledger.wrapped_key({0})", DSL.val(subject)) == null;
+    }
+
+    /** Destroys a key for good; false where there was none, or whoever is acting may not. */
+    boolean destroy(UUID subject) {
+        return Boolean.TRUE.equals(database.fetchValue("select ledger.destroy_key({0})", DSL.val(subject)));
+    }
+
     private SecretKeySpec keyFor(UUID subject) {
         var fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The commands for whoever runs Trellis: {@code backup}, {@code restore}, {@code status}. They need no web server and
+ * The commands for whoever runs Trellis: {@code backup}, {@code restore}, {@code status}, {@code ledger}. They need no web server and
  * work beside a running application.
  *
  * <p>Exit codes: 0 fine, 1 refused or not well, 2 wrong usage; status says 3 when it does not run.
@@ -40,7 +40,7 @@ public final class Command {
     int run(String... arguments) {
         var words = Arrays.asList(arguments);
         if (words.isEmpty()) {
-            return misused("Say which: backup, restore or status.");
+            return misused("Say which: backup, restore, status or ledger.");
         }
         var rest = words.subList(1, words.size());
         try {
@@ -48,6 +48,7 @@ public final class Command {
                 case "backup" -> backup(rest);
                 case "restore" -> restore(rest);
                 case "status" -> status(rest);
+                case "ledger" -> new LedgerCommand(environment, out, err).run(rest);
                 default -> misused("There is no command " + words.getFirst() + ".");
             };
         } catch (CannotStart refusal) {

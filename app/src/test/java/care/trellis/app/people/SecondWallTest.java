@@ -43,6 +43,19 @@ class SecondWallTest {
         }
     }
 
+    @Test
+    void connections_that_sessions_used_hide_as_much_as_others() throws Exception {
+        var one = person("Dee");
+        try (var client = HttpClient.newHttpClient()) {
+            for (var attempt = 0; attempt < 20; attempt++) {
+                client.send(request("/test/sign-in/" + one, ""), BodyHandlers.discarding());
+                assertThat(Acting.asPublic(() -> database.fetchCount(PERSON))).isZero();
+                assertThat(Acting.asPerson(one, () -> database.fetchCount(PERSON)))
+                        .isOne();
+            }
+        }
+    }
+
     private UUID person(String name) {
         return Acting.asHouse(() -> database.insertInto(PERSON, PERSON.NAME, PERSON.JOINED_BY)
                 .values(name, "first")

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.ledger;
+
+import org.jspecify.annotations.NullMarked;
