@@ -129,6 +129,16 @@ class SecurityHeadersTest {
         soft.assertAll();
     }
 
+    @Test
+    void a_form_that_should_bring_a_file_and_does_not_is_no_fault_of_ours() throws Exception {
+        for (var type : List.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")) {
+            var answer = send(
+                    "/test/upload",
+                    request -> request.header("Content-Type", type).POST(BodyPublishers.ofString("file=x")));
+            assertThat(answer.statusCode()).as(type).isEqualTo(400);
+        }
+    }
+
     private static void assertGuarded(SoftAssertions soft, String what, HttpResponse<String> answer) {
         var headers = answer.headers();
         var said = what + " " + answer.statusCode();
