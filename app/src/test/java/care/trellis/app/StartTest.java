@@ -35,6 +35,9 @@ class StartTest {
         var process = start(0);
         var output = process.inputReader(StandardCharsets.UTF_8);
         assertThat(output.readLine()).matches("Trellis is ready at http://localhost:\\d+ \\(Ctrl-C stops it\\)");
+        assertThat(output.readLine())
+                .isEqualTo("Nobody has an account yet: open the address in "
+                        + home.toRealPath().resolve("first-administrator"));
         assertThat(home.resolve("database").resolve("postmaster.pid")).exists();
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

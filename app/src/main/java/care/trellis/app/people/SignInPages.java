@@ -9,6 +9,15 @@ import org.springframework.context.annotation.Configuration;
 class SignInPages {
     @Bean
     PublicPages pagesOfSignIn() {
-        return PublicPages.at("/sign-in", "/sign-in/**", "/sign-out");
+        return PublicPages.at(
+                "/sign-in",
+                "/sign-in/**",
+                "/sign-out",
+                "/new-password",
+                "/new-password/*",
+                "/invitation/*",
+                "/join",
+                "/set-up/*",
+                "/account/email/*");
     }
 }

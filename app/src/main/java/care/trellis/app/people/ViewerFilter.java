@@ -39,7 +39,7 @@ class ViewerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        CurrentViewer.set(request, viewer.get());
+        CurrentViewer.set(request, TwoSteps.holding(viewer.get()));
         var failure = Acting.asPerson(viewer.get().person().orElseThrow(), () -> {
             try {
                 chain.doFilter(request, response);

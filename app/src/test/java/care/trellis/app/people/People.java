@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import static care.trellis.app.people.db.Tables.ATTEMPT;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
 import static care.trellis.app.people.db.Tables.PERSON;
 
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** People with accounts, made for tests in the running application. */
 public final class People {
@@ -77,9 +79,33 @@ public final class People {
         }
     }
 
+    /** An organisation of its own with one service. */
+    public static Provider provider(String name) {
+        return Acting.asHouse(() -> {
+            var organisation = UUID.randomUUID();
+            var service = UUID.randomUUID();
+            DATABASE.execute(
+                    "insert into places.organisation (id, kind, name) values ({0}, 'provider', {1})",
+                    DSL.val(organisation), DSL.val(name));
+            DATABASE.execute(
+                    "insert into places.service (id, organisation_id, name) values ({0}, {1}, {2})",
+                    DSL.val(service), DSL.val(organisation), DSL.val("Oak House of " + name));
+            return new Provider(organisation, service);
+        });
+    }
+
+    /** Turns the clock back and forgets tries, of which some would seem to have been made in the future. */
+    static void calm() {
+        TurnedClock.back();
+        Acting.asHouse(() -> DATABASE.deleteFrom(ATTEMPT).execute());
+    }
+
     static <T> T bean(Class<T> kind) {
         return RunningTrellis.context().getBean(kind);
     }
+
+    /** A provider and its one service. */
+    public record Provider(UUID organisation, UUID service) {}
 
     /** A person that a test made. */
     public record Somebody(UUID id, String name, String email) {}

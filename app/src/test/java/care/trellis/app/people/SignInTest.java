@@ -6,6 +6,7 @@ import care.trellis.app.TurnedClock;
 import care.trellis.app.browser.BrowserTest;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest extends BrowserTest {
     @AfterEach
     void turnTheClockBack() {
-        TurnedClock.back();
+        People.calm();
     }
 
     @Test
@@ -25,7 +26,7 @@ class SignInTest extends BrowserTest {
         signIn(page, person.email().toUpperCase(java.util.Locale.ROOT), People.PASSWORD);
         assertThat(page.url()).endsWith("/costing");
         assertThat(page.locator(".app-header__person").textContent()).contains("Edith Plain");
-        page.locator(".app-header__button").click();
+        press(page, page.locator(".app-header__button"));
         assertThat(page.locator("h1").textContent()).isEqualTo("You have signed out");
         assertThat(page.locator(".app-header__person").textContent()).doesNotContain("Edith Plain");
     }
@@ -34,7 +35,7 @@ class SignInTest extends BrowserTest {
     void what_is_missing_is_said_all_at_once_and_what_is_wrong_says_nothing_of_which() {
         var page = open("/sign-in");
         assertAccessible(page);
-        page.locator("main button[type=submit]").click();
+        press(page, page.locator("main button[type=submit]").first());
         assertThat(page.locator(".govuk-error-summary li").allTextContents())
                 .containsExactly("Enter your e-mail address or your sign-in name", "Enter your password");
         assertAccessible(page);
@@ -96,11 +97,19 @@ class SignInTest extends BrowserTest {
     static void signIn(Page page, String name, String password) {
         page.locator("#name").fill(name);
         page.locator("#password").fill(password);
-        page.locator("main button[type=submit]").click();
+        press(page, page.locator("main button[type=submit]").first());
     }
 
     static void enterCode(Page page, String code) {
         page.locator("#code").fill(code);
-        page.locator("main button[type=submit]").click();
+        press(page, page.locator("main button[type=submit]").first());
+    }
+
+    /** Presses and waits until the page that comes of it is there. */
+    static void press(Page page, Locator button) {
+        page.evaluate("() => document.body.setAttribute('data-before', 'yes')");
+        button.click();
+        page.locator("body:not([data-before])").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+        page.waitForLoadState();
     }
 }

@@ -1,0 +1,28 @@
+package care.trellis.app.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and times as people here write them. */
+final class Days {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private Days() {}
+
+    static String of(Instant at) {
+        return DAY.format(at.atZone(HERE));
+    }
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at.atZone(HERE));
+    }
+}

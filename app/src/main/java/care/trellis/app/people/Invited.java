@@ -1,0 +1,20 @@
+package care.trellis.app.people;
+
+/**
+ * What an invitation says to the one who is invited.
+ *
+ * @param lastDay empty where there is none
+ * @param hasAccount whether the address belongs to an account already
+ * @param isSignedIn whether that account is signed in here
+ */
+public record Invited(
+        String token,
+        String by,
+        String organisation,
+        String role,
+        String does,
+        String where,
+        String email,
+        String lastDay,
+        boolean hasAccount,
+        boolean isSignedIn) {}

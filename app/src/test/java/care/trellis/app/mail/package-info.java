@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.mail;
+
+import org.jspecify.annotations.NullMarked;
