@@ -1,0 +1,173 @@
+package care.trellis.app.places.directory;
+
+import static care.trellis.app.places.db.Tables.CLIENT_GROUP;
+import static care.trellis.app.places.db.Tables.ORGANISATION;
+import static care.trellis.app.places.db.Tables.PLACE;
+import static care.trellis.app.places.db.Tables.RATING;
+import static care.trellis.app.places.db.Tables.SERVICE;
+import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds services by what people know of them. */
+@Repository
+public class Directory {
+    /** Services on one page. */
+    public static final int PAGE = 25;
+
+    private static final int MOST_IN_A_TABLE = 50_000;
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Directory(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How many there are. */
+    public int count(Search search) {
+        return database.fetchCount(DSL.selectOne()
+                .from(SERVICE)
+                .leftJoin(PLACE)
+                .on(PLACE.ID.eq(SERVICE.PLACE_ID))
+                .where(of(search)));
+    }
+
+    /** One page of them, by name. */
+    public List<Listed> page(Search search) {
+        return list(of(search), PAGE, (search.page() - 1) * PAGE);
+    }
+
+    /** All of them, for a table. */
+    public List<Listed> all(Search search) {
+        return list(of(search), MOST_IN_A_TABLE, 0);
+    }
+
+    List<Listed> ofOrganisation(UUID organisation) {
+        return list(SERVICE.ORGANISATION_ID.eq(organisation), MOST_IN_A_TABLE, 0);
+    }
+
+    List<String> kinds() {
+        return database.selectDistinct(SERVICE_TYPE.TYPE)
+                .from(SERVICE_TYPE)
+                .orderBy(SERVICE_TYPE.TYPE)
+                .fetch(SERVICE_TYPE.TYPE);
+    }
+
+    List<String> clientGroups() {
+        return database.selectDistinct(CLIENT_GROUP.CLIENT_GROUP_)
+                .from(CLIENT_GROUP)
+                .orderBy(CLIENT_GROUP.CLIENT_GROUP_)
+                .fetch(CLIENT_GROUP.CLIENT_GROUP_);
+    }
+
+    private List<Listed> list(Condition where, int limit, int offset) {
+        var kinds = DSL.field(DSL.select(
+                        DSL.coalesce(DSL.listAgg(SERVICE_TYPE.TYPE, "; ").withinGroupOrderBy(SERVICE_TYPE.TYPE), ""))
+                .from(SERVICE_TYPE)
+                .where(SERVICE_TYPE.SERVICE_ID.eq(SERVICE.ID)));
+        var groups = DSL.field(DSL.select(DSL.coalesce(
+                        DSL.listAgg(CLIENT_GROUP.CLIENT_GROUP_, "; ").withinGroupOrderBy(CLIENT_GROUP.CLIENT_GROUP_),
+                        ""))
+                .from(CLIENT_GROUP)
+                .where(CLIENT_GROUP.SERVICE_ID.eq(SERVICE.ID)));
+        var overall = DSL.lateral(DSL.select(RATING.LEVEL, RATING.PUBLISHED_ON)
+                        .from(RATING)
+                        .where(RATING.SERVICE_ID.eq(SERVICE.ID), RATING.ABOUT.eq(""), RATING.DOMAIN.eq("overall"))
+                        .and(RATING.CURRENT)
+                        .orderBy(RATING.PUBLISHED_ON.desc().nullsLast())
+                        .limit(1))
+                .as("overall");
+        return database.select(
+                        SERVICE.ID,
+                        SERVICE.NAME,
+                        ORGANISATION.ID,
+                        ORGANISATION.NAME,
+                        PLACE.NAME,
+                        SERVICE.POSTCODE,
+                        kinds,
+                        groups,
+                        SERVICE.CAPACITY,
+                        overall.field(RATING.LEVEL),
+                        overall.field(RATING.PUBLISHED_ON),
+                        SERVICE.CLOSED_ON,
+                        SERVICE.SIMULATED)
+                .from(SERVICE)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(SERVICE.ORGANISATION_ID))
+                .leftJoin(PLACE)
+                .on(PLACE.ID.eq(SERVICE.PLACE_ID))
+                .leftJoin(overall)
+                .on(DSL.trueCondition())
+                .where(where)
+                .orderBy(DSL.lower(SERVICE.NAME), SERVICE.ID)
+                .limit(limit)
+                .offset(offset)
+                .fetch(row -> new Listed(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        orEmpty(row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        orEmpty(row.value10()),
+                        row.value11(),
+                        row.value12(),
+                        row.value13()));
+    }
+
+    private Condition of(Search search) {
+        var where = DSL.noCondition();
+        if (!search.closed()) {
+            where = where.and(SERVICE.CLOSED_ON.isNull().or(SERVICE.CLOSED_ON.gt(LocalDate.now(clock))));
+        }
+        var words = Arrays.stream(search.words().split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*") // the beginning of a word is enough
+                .collect(Collectors.joining(" & "));
+        if (!words.isEmpty()) {
+            where = where.and(DSL.condition(
+                    "to_tsvector('simple', {0} || ' ' || {1} || ' ' || {2}) @@ to_tsquery('simple', {3})",
+                    SERVICE.NAME, SERVICE.ADDRESS, SERVICE.POSTCODE, DSL.val(words)));
+        }
+        if (!search.postcode().isEmpty()) {
+            where = where.and(
+                    search.postcode().contains(" ")
+                            ? DSL.upper(SERVICE.POSTCODE).startsWith(search.postcode())
+                            : search.postcode().matches("[A-Z]{1,2}")
+                                    ? SERVICE.DISTRICT.likeRegex("^" + search.postcode() + "[0-9]")
+                                    : SERVICE.DISTRICT.eq(search.postcode()));
+        }
+        if (!search.kind().isEmpty()) {
+            where = where.and(DSL.exists(DSL.selectOne()
+                    .from(SERVICE_TYPE)
+                    .where(SERVICE_TYPE.SERVICE_ID.eq(SERVICE.ID), SERVICE_TYPE.TYPE.eq(search.kind()))));
+        }
+        if (!search.clientGroup().isEmpty()) {
+            where = where.and(DSL.exists(DSL.selectOne()
+                    .from(CLIENT_GROUP)
+                    .where(
+                            CLIENT_GROUP.SERVICE_ID.eq(SERVICE.ID),
+                            CLIENT_GROUP.CLIENT_GROUP_.eq(search.clientGroup()))));
+        }
+        return search.place().isEmpty() ? where : where.and(PLACE.SLUG.eq(search.place()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,209 @@
+package care.trellis.app.places.directory;
+
+import static care.trellis.app.places.db.Tables.CLIENT_GROUP;
+import static care.trellis.app.places.db.Tables.IDENTIFIER;
+import static care.trellis.app.places.db.Tables.ORGANISATION;
+import static care.trellis.app.places.db.Tables.OVERSIGHT;
+import static care.trellis.app.places.db.Tables.OWNERSHIP_GROUP;
+import static care.trellis.app.places.db.Tables.PLACE;
+import static care.trellis.app.places.db.Tables.RATING;
+import static care.trellis.app.places.db.Tables.SERVICE;
+import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
+import static care.trellis.app.places.db.Tables.SUCCESSION;
+import static care.trellis.app.places.db.Tables.VISIT;
+
+import care.trellis.app.places.db.tables.records.OrganisationRecord;
+import care.trellis.app.places.db.tables.records.ServiceRecord;
+import care.trellis.app.places.directory.ServiceFacts.Fact;
+import care.trellis.app.places.directory.ServiceFacts.Overseer;
+import care.trellis.app.places.directory.ServiceFacts.Rated;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Everything that is public of one service, and who looks at it. */
+@Repository
+class ServicePages {
+    private static final Map<String, String> SCHEMES = Map.of(
+            "cqc-location", "Care Quality Commission location",
+            "cqc-provider", "Care Quality Commission provider",
+            "cqc-brand", "Care Quality Commission brand",
+            "care-inspectorate-service", "Care Inspectorate service",
+            "care-inspectorate-provider", "Care Inspectorate provider",
+            "ods", "NHS organisation code (ODS)",
+            "companies-house", "Companies House number",
+            "uprn", "Unique property reference number",
+            "local", "Local number");
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    ServicePages(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<ServiceFacts> find(UUID id) {
+        return database.selectFrom(SERVICE).where(SERVICE.ID.eq(id)).fetchOptional(this::facts);
+    }
+
+    private ServiceFacts facts(ServiceRecord service) {
+        var organisation = database.selectFrom(ORGANISATION)
+                .where(ORGANISATION.ID.eq(service.getOrganisationId()))
+                .fetchSingle();
+        var place = service.getPlaceId() == null
+                ? null
+                : database.selectFrom(PLACE)
+                        .where(PLACE.ID.eq(service.getPlaceId()))
+                        .fetchOne();
+        return new ServiceFacts(
+                service.getId(),
+                service.getName(),
+                service.getDescription(),
+                organisation.getId(),
+                organisation.getName(),
+                group(organisation),
+                place == null ? "" : place.getName(),
+                place == null ? "" : place.getSlug(),
+                service.getClosedOn() == null ? null : Ages.day(service.getClosedOn()),
+                service.getSimulated(),
+                known(service),
+                ratings(service.getId()),
+                before(service.getId()),
+                overseers(service));
+    }
+
+    private String group(OrganisationRecord organisation) {
+        return database.select(OWNERSHIP_GROUP.NAME)
+                .from(OWNERSHIP_GROUP)
+                .where(OWNERSHIP_GROUP.ID.eq(organisation.getGroupId()))
+                .fetchOptional(OWNERSHIP_GROUP.NAME)
+                .orElse("");
+    }
+
+    private List<Fact> known(ServiceRecord service) {
+        var facts = new ArrayList<Fact>();
+        var types = database.select(SERVICE_TYPE.TYPE)
+                .from(SERVICE_TYPE)
+                .where(SERVICE_TYPE.SERVICE_ID.eq(service.getId()))
+                .orderBy(SERVICE_TYPE.TYPE)
+                .fetch(SERVICE_TYPE.TYPE);
+        var groups = database.select(CLIENT_GROUP.CLIENT_GROUP_)
+                .from(CLIENT_GROUP)
+                .where(CLIENT_GROUP.SERVICE_ID.eq(service.getId()))
+                .orderBy(CLIENT_GROUP.CLIENT_GROUP_)
+                .fetch(CLIENT_GROUP.CLIENT_GROUP_);
+        add(facts, "Kind of service", String.join(", ", types));
+        add(facts, "For", String.join(", ", groups));
+        add(facts, "Address", service.getAddress());
+        add(facts, "Postcode", service.getPostcode());
+        add(facts, "Region", service.getRegion());
+        add(
+                facts,
+                "Beds or places",
+                service.getCapacity() == null ? "" : service.getCapacity().toString());
+        add(facts, "Telephone", service.getTelephone());
+        add(facts, "E-mail", service.getEmail());
+        add(facts, "Website", service.getWebsite());
+        add(facts, "Opened", Ages.day(service.getOpenedOn()));
+        database.selectFrom(IDENTIFIER)
+                .where(IDENTIFIER.SERVICE_ID.eq(service.getId()), IDENTIFIER.UNTIL.isNull())
+                .orderBy(IDENTIFIER.SCHEME)
+                .forEach(row -> add(facts, SCHEMES.getOrDefault(row.getScheme(), row.getScheme()), row.getValue()));
+        return facts;
+    }
+
+    private List<Rated> ratings(UUID service) {
+        var today = LocalDate.now(clock);
+        return database.selectFrom(RATING)
+                .where(RATING.SERVICE_ID.eq(service))
+                .orderBy(
+                        RATING.CURRENT.desc(),
+                        DSL.when(RATING.DOMAIN.eq("overall"), 0).otherwise(1),
+                        RATING.PUBLISHED_ON.desc().nullsLast(),
+                        RATING.DOMAIN)
+                .fetch(row -> new Rated(
+                        row.getDomain(),
+                        row.getAbout(),
+                        row.getLevel(),
+                        Ages.day(row.getPublishedOn()),
+                        Ages.ago(row.getPublishedOn(), today),
+                        row.getInherited(),
+                        row.getCurrent()));
+    }
+
+    private List<Fact> before(UUID service) {
+        return database.selectFrom(SUCCESSION)
+                .where(SUCCESSION.SERVICE_ID.eq(service))
+                .orderBy(SUCCESSION.NOTED_AT)
+                .fetch(row -> new Fact(
+                        SCHEMES.getOrDefault(row.getOlderScheme(), row.getOlderScheme()) + " " + row.getOlderValue(),
+                        "replaced by " + row.getNewerValue() + ", known by "
+                                + row.getBasis().replace('-', ' ')));
+    }
+
+    private List<Overseer> overseers(ServiceRecord service) {
+        var rows = database.select(
+                        OVERSIGHT.ID,
+                        OVERSIGHT.BODY_ID,
+                        ORGANISATION.NAME,
+                        ORGANISATION.KIND,
+                        OVERSIGHT.TOPIC,
+                        OVERSIGHT.ASKS,
+                        OVERSIGHT.HOW)
+                .from(OVERSIGHT)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(OVERSIGHT.BODY_ID))
+                .where(OVERSIGHT.SERVICE_ID.isNull().or(OVERSIGHT.SERVICE_ID.eq(service.getId())))
+                .and(OVERSIGHT.PLACE_ID.isNull().or(OVERSIGHT.PLACE_ID.eq(service.getPlaceId())))
+                .and(OVERSIGHT
+                        .SERVICE_TYPE
+                        .isNull()
+                        .or(OVERSIGHT.SERVICE_TYPE.in(DSL.select(SERVICE_TYPE.TYPE)
+                                .from(SERVICE_TYPE)
+                                .where(SERVICE_TYPE.SERVICE_ID.eq(service.getId())))))
+                .orderBy(OVERSIGHT.TOPIC, ORGANISATION.NAME)
+                .fetch();
+        var byTopic = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value5(), Collectors.mapping(row -> row.value3(), Collectors.toList())));
+        return rows.map(row -> new Overseer(
+                row.value1(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                row.value7(),
+                Ages.day(visit(service.getId(), row.value2(), row.value5(), "done")),
+                Ages.day(visit(service.getId(), row.value2(), row.value5(), "planned")),
+                byTopic.getOrDefault(row.value5(), List.of()).stream()
+                        .filter(body -> !body.equals(row.value3()))
+                        .distinct()
+                        .toList()));
+    }
+
+    // The last one that was done, or the next that is planned; one without topics is about everything.
+    private @Nullable LocalDate visit(UUID service, UUID body, String topic, String status) {
+        var day = status.equals("done") ? DSL.max(VISIT.ON_DAY) : DSL.min(VISIT.ON_DAY);
+        return database.select(day)
+                .from(VISIT)
+                .where(VISIT.SERVICE_ID.eq(service), VISIT.BODY_ID.eq(body), VISIT.STATUS.eq(status))
+                .and(DSL.cardinality(VISIT.TOPICS).eq(0).or(DSL.val(topic).eq(DSL.any(VISIT.TOPICS))))
+                .fetchOne(day);
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(name, value));
+        }
+    }
+}
