@@ -6,8 +6,10 @@ import care.trellis.exchange.regulator.JsonPart.Items;
 import care.trellis.exchange.regulator.Succession.Basis;
 import care.trellis.fault.Position;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public final class CqcLocationsJson {
     private final CqcWords words = CqcWords.shipped();
     private final List<PublishedRating> ratings = new ArrayList<>();
     private final List<Succession> related = new ArrayList<>();
+    private final Map<String, RatingsImport.ServiceRow> services = new LinkedHashMap<>();
     private int refused;
     private int withoutCurrent;
 
@@ -50,7 +53,7 @@ public final class CqcLocationsJson {
         }
         var locations = locations(JsonDocument.read(content, faults));
         locations.forEach(this::location);
-        if (locations.isEmpty() || refused == locations.size() || (ratings.isEmpty() && faults.count() > 0)) {
+        if (services.isEmpty()) {
             if (faults.count() == 0) {
                 faults.add(
                         new Position(1, 1), "file", "no locations", "a location, with locationId, or a list of them");
@@ -64,6 +67,7 @@ public final class CqcLocationsJson {
                 locations.size(),
                 refused,
                 0,
+                List.copyOf(services.values()),
                 ratings,
                 faults.found(),
                 successions.linked(),
@@ -78,7 +82,7 @@ public final class CqcLocationsJson {
         return switch (top) {
             case Fields fields when fields.fields().containsKey("locations") -> fields.objects("locations", faults);
             case Fields fields -> List.of(fields);
-            case Items items -> new Fields(java.util.Map.of("list", items), items.at()).objects("list", faults);
+            case Items items -> new Fields(Map.of("list", items), items.at()).objects("list", faults);
             case JsonPart.Word word -> {
                 faults.add(word.at(), "file", word.kind(), "a location, or a list of them");
                 yield List.of();
@@ -104,6 +108,7 @@ public final class CqcLocationsJson {
         } else {
             ratings.addAll(read);
             related.addAll(relations);
+            services.putIfAbsent(service.id(), new RatingsImport.ServiceRow(service, location.at()));
             withoutCurrent += reading.usesLastKnown() ? 1 : 0;
         }
     }
@@ -127,7 +132,8 @@ public final class CqcLocationsJson {
                 location.text("region", faults),
                 category(location),
                 yesOrNo(location),
-                places(location));
+                places(location),
+                CqcLocationParticulars.of(location, faults));
     }
 
     private String category(Fields location) {

@@ -11,49 +11,30 @@ import care.trellis.fault.Position;
 import care.trellis.quality.framework.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The English regulator's files of ratings and of active locations, and tables made from them: CSV, XLSX or ODS, the heading
  * below prose or not, on whichever sheet. A row that cannot be read is left out and told; the others are kept.
  */
 public final class CqcRatingsFile {
-    private static final Heading ID = Heading.required("Location ID", "CQC location ID", "Location identifier");
-    private static final Heading RATING = Heading.required(
-            "Latest Rating", "Location Latest Overall Rating", "Latest overall rating", "Overall rating", "Rating");
-    private static final Heading DOMAIN = Heading.optional("Domain", "Key question");
-    private static final List<Heading> HEADINGS = List.of(
-            ID,
-            RATING,
-            DOMAIN,
-            Heading.optional("Group", "Service / Population Group", "Service/Population Group", "Service group"),
-            Heading.optional("Publication Date", "Publication date of latest rating", "Report publication date"),
-            Heading.optional("Inherited", "Inherited Rating (Y/N)", "Inherited rating", "Inherited Rating?"),
-            Heading.optional("Location Name", "Name"),
-            Heading.optional("Street", "Location Street Address"),
-            Heading.optional("Line 2", "Location Address Line 2"),
-            Heading.optional("City", "Location City", "Location Town/City"),
-            Heading.optional("Postcode", "Location Post Code", "Location Postal Code", "Location Postcode"),
-            Heading.optional("Local Authority", "Location Local Authority"),
-            Heading.optional("Region", "Location Region"),
-            Heading.optional("Category", "Location Primary Inspection Category", "Primary inspection category"),
-            Heading.optional("Care home", "Care Home?"),
-            Heading.optional("Places", "Care homes beds", "Care home beds"),
-            Heading.optional("Provider ID"),
-            Heading.optional("Provider Name"));
-    private static final Map<String, Boolean> YES_OR_NO =
-            Map.of("y", true, "yes", true, "true", true, "n", false, "no", false, "false", false);
-    private static final int MOST_PLACES = 5_000;
+    private static final Heading ID = CqcServiceColumns.ID;
+    private static final Heading RATING = CqcServiceColumns.RATING;
+    private static final Heading DOMAIN = CqcServiceColumns.DOMAIN;
+    private static final Map<String, Boolean> YES_OR_NO = CqcServiceColumns.YES_OR_NO;
 
     /** What every such file has. */
     static final List<Heading> ALWAYS = List.of(ID, RATING);
 
     /** What a file with a row for each key question has. */
     static final List<Heading> BY_KEY_QUESTION = List.of(ID, DOMAIN, RATING);
+
+    /** What a file of locations has that gives no ratings. */
+    static final List<Heading> WITHOUT_RATINGS = List.of(ID, CqcServiceColumns.NAME);
 
     private record Key(String id, String group, String domain) {}
 
@@ -62,6 +43,7 @@ public final class CqcRatingsFile {
     private final CqcWords words = CqcWords.shipped();
     private final List<PublishedRating> ratings = new ArrayList<>();
     private final Map<Key, PublishedRating> seen = new HashMap<>();
+    private final Map<String, RatingsImport.ServiceRow> services = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String kind = "";
@@ -69,8 +51,11 @@ public final class CqcRatingsFile {
     private int refused;
     private int repeated;
 
-    private CqcRatingsFile(String file) {
+    private final List<Heading> mustHave;
+
+    private CqcRatingsFile(String file, List<Heading> mustHave) {
         this.file = file;
+        this.mustHave = mustHave;
         this.faults = new Faults(file);
     }
 
@@ -81,7 +66,18 @@ public final class CqcRatingsFile {
      * @throws care.trellis.exchange.Unreadable where it is broken, no sheet has the columns, or no row could be read
      */
     public static RatingsImport read(String file, byte[] content) {
-        return new CqcRatingsFile(file).read(content);
+        return new CqcRatingsFile(file, ALWAYS).read(content);
+    }
+
+    /**
+     * Reads the services in it, whether it gives ratings or not.
+     *
+     * @throws care.trellis.exchange.Unreadable where it is broken, no sheet has the columns, or no row could be read
+     */
+    public static RatingsImport services(String file, byte[] content) {
+        var unpacked = Gunzip.of(content, SheetFile.MOST_BYTES, new Faults(file));
+        var mustHave = HeadingRow.isIn(unpacked, ALWAYS, new Faults(file)) ? ALWAYS : WITHOUT_RATINGS;
+        return new CqcRatingsFile(file, mustHave).read(unpacked);
     }
 
     private RatingsImport read(byte[] content) {
@@ -96,7 +92,7 @@ public final class CqcRatingsFile {
                                     : "the sheets " + String.join(", ", sheets)),
                     "a heading with Location ID and Latest Rating, or Location Latest Overall Rating");
         }
-        if (ratings.isEmpty()) {
+        if (services.isEmpty()) {
             throw faults.refusal();
         }
         var successions = new Successions(ratings, List.of());
@@ -106,6 +102,7 @@ public final class CqcRatingsFile {
                 read,
                 refused,
                 repeated,
+                List.copyOf(services.values()),
                 ratings,
                 faults.found(),
                 successions.linked(),
@@ -115,12 +112,15 @@ public final class CqcRatingsFile {
 
     private boolean isRead(Sheet sheet) {
         sheets.add(sheet.name());
-        var heading = HeadingRow.in(sheet.rows(), ALWAYS);
+        var heading = HeadingRow.in(sheet.rows(), mustHave);
         if (heading.isEmpty()) {
             return false;
         }
-        var table = heading.get().table(HEADINGS, faults);
-        kind = table.has("Domain") ? "ratings by key question" : "locations with their overall rating";
+        var columns = CqcServiceColumns.of(heading.get().cells());
+        var table = heading.get().table(columns.headings(mustHave), faults);
+        kind = table.has("Domain")
+                ? "ratings by key question"
+                : table.has("Latest Rating") ? "locations with their overall rating" : "locations without ratings";
         if (heading.get().above() > 0) {
             notes.add(
                     "The heading stands in row " + (heading.get().above() + 1) + "; what is above it was passed over.");
@@ -131,21 +131,37 @@ public final class CqcRatingsFile {
         if (!table.has("Location Name")) {
             notes.add("The file gives no names, so inherited ratings cannot be linked to the ids before.");
         }
-        readAll(table);
+        readAll(table, columns);
         return true;
     }
 
-    private void readAll(Table table) {
+    private void readAll(Table table, CqcServiceColumns columns) {
         table.forEach(row -> {
             read++;
             int before = faults.count();
-            var rating = rating(row, table);
+            var service = columns.service(row);
+            var rating = table.has("Latest Rating")
+                    ? Optional.of(rating(row, service, table))
+                    : Optional.<PublishedRating>empty();
+            if (faults.count() == before) {
+                rating.ifPresentOrElse(each -> keep(row, each), () -> keepAlone(row, service));
+            }
             if (faults.count() > before) {
                 refused++;
             } else {
-                keep(row, rating);
+                services.putIfAbsent(
+                        service.id(), new RatingsImport.ServiceRow(service, new Position(row.number(), 1)));
             }
         });
+    }
+
+    private void keepAlone(Row row, RegisteredService service) {
+        var first = services.get(service.id());
+        if (first != null && first.service().equals(service)) {
+            repeated++;
+        } else if (first != null) {
+            row.wrong("Location ID", service.id() + " again, with other facts", "one row for each location");
+        }
     }
 
     private void keep(Row row, PublishedRating rating) {
@@ -161,14 +177,13 @@ public final class CqcRatingsFile {
                     "another rating of " + key.id() + ", " + key.domain() + " (first in row "
                             + first.at().line() + ")",
                     "one rating of each location, group and key question");
-            refused++;
         }
     }
 
-    private PublishedRating rating(Row row, Table table) {
+    private PublishedRating rating(Row row, RegisteredService service, Table table) {
         var published = row.date("Publication Date");
         return new PublishedRating(
-                service(row),
+                service,
                 group(row),
                 table.has("Domain") ? domain(row) : PublishedRating.OVERALL,
                 reading(row),
@@ -180,34 +195,8 @@ public final class CqcRatingsFile {
                 new Position(row.number(), 1));
     }
 
-    private RegisteredService service(Row row) {
-        var id = row.required("Location ID");
-        if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9-]{1,29}")) {
-            row.wrong("Location ID", "\"" + id + "\"", "an ID such as 1-1234567890");
-        }
-        return new RegisteredService(
-                id,
-                told(row, "Location Name"),
-                told(row, "Provider ID"),
-                told(row, "Provider Name"),
-                Stream.of("Street", "Line 2", "City")
-                        .map(column -> told(row, column))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", ")),
-                told(row, "Postcode"),
-                told(row, "Local Authority"),
-                told(row, "Region"),
-                told(row, "Category"),
-                row.choice("Care home", YES_OR_NO),
-                row.whole("Places", 0, MOST_PLACES));
-    }
-
-    private static String told(Row row, String column) {
-        return row.isMissing(column) ? "" : row.text(column);
-    }
-
     private String group(Row row) {
-        var group = told(row, "Group");
+        var group = CqcServiceColumns.told(row, "Group");
         return group.equalsIgnoreCase(PublishedRating.OVERALL) ? "" : group;
     }
 

@@ -21,12 +21,26 @@ import java.util.regex.Pattern;
 record DatastoreColumns(
         List<Heading> headings, Map<String, Count> counts, Map<String, String> grades, List<String> misnamed) {
     static final List<Heading> ALWAYS = List.of(
-            Heading.required("CSNumber", "CS_Number", "CaseNumber"),
+            Heading.required("CSNumber", "CS_Number", "CaseNumber", "CS"),
             Heading.required("Council_Area_Name", "Council_Area", "Council"));
+
+    /** Only in tables put together from many months. */
+    static final Heading SNAPSHOT = Heading.optional("Snapshot");
 
     private static final List<Heading> OTHERS = List.of(
             Heading.optional("ServiceName", "Service_Name"),
-            Heading.optional("ServiceProvider", "SP_number", "SPNumber", "Service_Provider"),
+            SNAPSHOT,
+            Heading.optional("ServiceProvider", "SP_number", "SPNumber", "Service_Provider", "Provider"),
+            Heading.optional("ServiceProviderName", "Service_Provider_Name", "Provider_Name"),
+            Heading.optional("Address_line_1"),
+            Heading.optional("Address_line_2"),
+            Heading.optional("Address_line_3"),
+            Heading.optional("Address_line_4"),
+            Heading.optional("Service_town", "Town"),
+            Heading.optional("Service_Postcode", "Postcode"),
+            Heading.optional("Service_Phone_Number", "Service_Phone", "Phone"),
+            Heading.optional("Client_group", "ClientGroup", "Client_Groups"),
+            Heading.optional("DateReg", "Date_Registered", "Reg_Date"),
             Heading.optional("CareService", "Care_Service"),
             Heading.optional("Subtype"),
             Heading.optional("ServiceType", "Service Type", "Sector"),
@@ -35,24 +49,24 @@ record DatastoreColumns(
             Heading.optional("NumberStaff", "Number_Staff"),
             Heading.optional("MinGrade"),
             Heading.optional("MaxGrade"),
-            Heading.optional("Publication_of_Latest_Grading"),
-            Heading.optional("Last_inspection_Date"));
+            Heading.optional("Publication_of_Latest_Grading", "Grade_Pub"),
+            Heading.optional("Last_inspection_Date", "Last_Insp"));
     private static final Map<Pattern, Kind> COUNTS = Map.of(
             Pattern.compile("(?:complaints?|complnts?)upheld(?:orpartially)?(?:upheld)?(\\d{4})"),
                     Kind.COMPLAINTS_UPHELD,
             Pattern.compile("enforcements?issued(\\d{4})"), Kind.ENFORCEMENTS,
             Pattern.compile("anyrequirements?(\\d{4})"), Kind.ANY_REQUIREMENT);
     private static final Map<Pattern, String> GRADES = Map.ofEntries(
-            Map.entry(Pattern.compile("kqsupportwellbeing"), "scotland-key-questions/wellbeing"),
-            Map.entry(Pattern.compile("kqcareandsupportplanning"), "scotland-key-questions/planning"),
+            Map.entry(Pattern.compile("kq(?:support)?wellbeing"), "scotland-key-questions/wellbeing"),
+            Map.entry(Pattern.compile("kq(?:careandsupport)?planning"), "scotland-key-questions/planning"),
             Map.entry(Pattern.compile("kqsetting"), "scotland-key-questions/setting"),
-            Map.entry(Pattern.compile("kqstaffteam"), "scotland-key-questions/staff"),
+            Map.entry(Pattern.compile("kqstaff(?:team)?"), "scotland-key-questions/staff"),
             Map.entry(Pattern.compile("kqleadership"), "scotland-key-questions/leadership"),
             Map.entry(Pattern.compile("kq\\w*covid\\w*(?<!change)"), "scotland-key-questions/covid"),
-            Map.entry(Pattern.compile("qualityofcareandsupport"), "scotland-quality-themes/care"),
-            Map.entry(Pattern.compile("qualityofenvironment"), "scotland-quality-themes/environment"),
-            Map.entry(Pattern.compile("qualityofstaffing"), "scotland-quality-themes/staffing"),
-            Map.entry(Pattern.compile("qualityofmgmtandlship"), "scotland-quality-themes/management"));
+            Map.entry(Pattern.compile("qualityofcareandsupport|qtcare"), "scotland-quality-themes/care"),
+            Map.entry(Pattern.compile("qualityofenvironment|qtenv"), "scotland-quality-themes/environment"),
+            Map.entry(Pattern.compile("qualityofstaffing|qtstaff"), "scotland-quality-themes/staffing"),
+            Map.entry(Pattern.compile("qualityofmgmtandlship|qtmgmt"), "scotland-quality-themes/management"));
 
     static DatastoreColumns of(List<String> cells) {
         var headings = new ArrayList<>(ALWAYS);

@@ -1,6 +1,7 @@
 package care.trellis.exchange.regulator;
 
 import care.trellis.exchange.Fault;
+import care.trellis.fault.Position;
 import care.trellis.quality.framework.Level;
 import care.trellis.quality.framework.Missing;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param rowsRead rows, or locations of a JSON answer, that are not empty
  * @param rowsRefused of those, the ones left out because of faults
  * @param repeated rows left out because they say again what another said
+ * @param services each service that was read, once
  * @param refused every fault of the rows left out
  * @param linked ids that are one service
  * @param unlinked ids with an inherited rating whose earlier id the file does not tell, or not without doubt
@@ -27,12 +29,17 @@ public record RatingsImport(
         int rowsRead,
         int rowsRefused,
         int repeated,
+        List<ServiceRow> services,
         List<PublishedRating> ratings,
         List<Fault> refused,
         List<Succession> linked,
         List<String> unlinked,
         List<String> notes) {
+    /** A service and where in the file it first stands. */
+    public record ServiceRow(RegisteredService service, Position at) {}
+
     public RatingsImport {
+        services = List.copyOf(services);
         ratings = List.copyOf(ratings);
         refused = List.copyOf(refused);
         linked = List.copyOf(linked);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param address street, line and town in one
  * @param category what kind of service it mainly is
  * @param places registered beds or places
+ * @param more what else it tells
  */
 public record RegisteredService(
         String id,
@@ -22,4 +23,5 @@ public record RegisteredService(
         String region,
         String category,
         Optional<Boolean> careHome,
-        OptionalInt places) {}
+        OptionalInt places,
+        Particulars more) {}

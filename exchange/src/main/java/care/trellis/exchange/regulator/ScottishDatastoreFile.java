@@ -20,9 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One month of the Scottish regulator's datastore as published: Windows-1252 text, in some months with a line above the
@@ -45,12 +49,14 @@ public final class ScottishDatastoreFile {
     }
 
     private final String file;
-    private final LocalDate snapshot;
+    private LocalDate snapshot;
     private final Faults faults;
     private final Map<String, ScottishService> services = new LinkedHashMap<>();
     private final TreeMap<String, Integer> respelled = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private boolean isFound;
+    private boolean isOfManyMonths;
+    private int earlier;
     private int read;
     private int refused;
 
@@ -72,7 +78,16 @@ public final class ScottishDatastoreFile {
     }
 
     private DatastoreImport read(byte[] content) {
-        SheetFile.read(Gunzip.of(content, SheetFile.MOST_BYTES, faults), faults, this::isRead);
+        var unpacked = Gunzip.of(content, SheetFile.MOST_BYTES, faults);
+        lastOf(unpacked).ifPresent(last -> {
+            snapshot = last;
+            isOfManyMonths = true;
+        });
+        SheetFile.read(unpacked, faults, this::isRead);
+        if (earlier > 0) {
+            notes.add("The file holds several months: only the last, " + snapshot + ", was read; " + earlier
+                    + " rows of earlier months were passed over.");
+        }
         if (!isFound) {
             faults.add(
                     new Position(1, 1),
@@ -102,6 +117,10 @@ public final class ScottishDatastoreFile {
                 .forEach(name -> notes.add(
                         "The column " + name + " was passed over: its last four digits are no financial year."));
         heading.get().table(columns.headings(), faults).forEach(row -> {
+            if (isEarlier(row)) {
+                earlier++;
+                return;
+            }
             read++;
             int before = faults.count();
             var spelling = row.text("Council_Area_Name");
@@ -116,6 +135,46 @@ public final class ScottishDatastoreFile {
             }
         });
         return true;
+    }
+
+    /** The last of the months of a table put together from many; empty where the file has no such column. */
+    private Optional<LocalDate> lastOf(byte[] unpacked) {
+        var unheard = new Faults(file);
+        var mustHave = new ArrayList<>(DatastoreColumns.ALWAYS);
+        mustHave.add(DatastoreColumns.SNAPSHOT);
+        var last = new AtomicReference<Optional<LocalDate>>(Optional.empty());
+        if (HeadingRow.isIn(unpacked, mustHave, unheard)) {
+            SheetFile.read(unpacked, unheard, sheet -> {
+                HeadingRow.in(sheet.rows(), mustHave)
+                        .ifPresent(heading -> heading.table(List.of(DatastoreColumns.SNAPSHOT), unheard)
+                                .forEach(row -> row.date("Snapshot")
+                                        .filter(day ->
+                                                last.get().map(day::isAfter).orElse(true))
+                                        .ifPresent(day -> last.set(Optional.of(day)))));
+                return last.get().isPresent();
+            });
+        }
+        return last.get();
+    }
+
+    // A row whose month cannot be read is not passed over: its fault is told.
+    private boolean isEarlier(Row row) {
+        return isOfManyMonths
+                && row.date("Snapshot").map(day -> !day.equals(snapshot)).orElse(false);
+    }
+
+    private static ScottishService.Register register(Row row) {
+        return new ScottishService.Register(
+                told(row, "ServiceProviderName"),
+                Stream.of("Address_line_1", "Address_line_2", "Address_line_3", "Address_line_4", "Service_town")
+                        .map(column -> told(row, column))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                told(row, "Service_Postcode"),
+                told(row, "Service_Phone_Number"),
+                told(row, "Client_group"),
+                row.date("DateReg"),
+                new Position(row.number(), 1));
     }
 
     private ScottishService service(Row row, DatastoreColumns columns) {
@@ -136,7 +195,8 @@ public final class ScottishDatastoreFile {
                 row.date("Publication_of_Latest_Grading"),
                 row.date("Last_inspection_Date"),
                 grades(row, columns),
-                counts(row, columns));
+                counts(row, columns),
+                register(row));
     }
 
     private static String id(Row row) {

@@ -1,5 +1,6 @@
 package care.trellis.exchange.regulator;
 
+import care.trellis.fault.Position;
 import care.trellis.quality.framework.Level;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.SequencedMap;
  * @param inspected the day of its last inspection
  * @param grades by framework and domain: {@code scotland-key-questions/setting}
  * @param counts what happened since April, by kind and financial year
+ * @param register what else the register says of it
  */
 public record ScottishService(
         LocalDate snapshot,
@@ -39,7 +41,8 @@ public record ScottishService(
         Optional<LocalDate> published,
         Optional<LocalDate> inspected,
         SequencedMap<String, Level> grades,
-        Map<Count, Integer> counts) {
+        Map<Count, Integer> counts,
+        Register register) {
     /** What is counted from each April on. */
     public enum Kind {
         COMPLAINTS_UPHELD,
@@ -47,6 +50,21 @@ public record ScottishService(
         /** 1 where there was any, 0 where there was none. */
         ANY_REQUIREMENT
     }
+
+    /**
+     * Where a service is and how to reach it; what the file does not tell is empty.
+     *
+     * @param address lines and town in one
+     * @param clientGroup whom it is for, in the regulator's words
+     */
+    public record Register(
+            String providerName,
+            String address,
+            String postcode,
+            String telephone,
+            String clientGroup,
+            Optional<LocalDate> registered,
+            Position at) {}
 
     /** A kind of event in a financial year. */
     public record Count(Kind kind, FinancialYear year) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.exchange.places;
+
+import org.jspecify.annotations.NullMarked;
