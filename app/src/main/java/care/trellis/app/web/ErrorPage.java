@@ -43,7 +43,9 @@ public record ErrorPage(
                         null);
             case 413 ->
                 new ErrorPage(
-                        "That file is too large", "A file may have at most 5 MB. Send a smaller one, or parts.", null);
+                        "That file is too large",
+                        "A file may have at most 5 MB, and 60 MB where services are imported. Send a smaller one, or parts.",
+                        null);
             default ->
                 status < 500
                         ? new ErrorPage("That did not work", "The request was refused. Go back and try again.", null)
