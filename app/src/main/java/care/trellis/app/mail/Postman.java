@@ -4,6 +4,8 @@ import static care.trellis.app.mail.db.Tables.LETTER;
 
 import care.trellis.app.database.Acting;
 import care.trellis.app.mail.db.tables.records.LetterRecord;
+import care.trellis.app.web.Installation;
+import care.trellis.app.web.Standing;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -41,21 +43,29 @@ class Postman {
     private final Smtp smtp;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Installation installation;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Postman.class.getClassLoader());
 
-    Postman(DSLContext database, Outbox outbox, Smtp smtp, Clock clock, TransactionTemplate transaction) {
+    Postman(
+            DSLContext database,
+            Outbox outbox,
+            Smtp smtp,
+            Clock clock,
+            TransactionTemplate transaction,
+            Installation installation) {
         this.database = database;
         this.outbox = outbox;
         this.smtp = smtp;
         this.clock = clock;
         this.transaction = transaction;
+        this.installation = installation;
     }
 
     @Scheduled(fixedDelayString = "${trellis.mail.every:5s}")
     void makeRound() {
-        if (!smtp.isNamed()) {
-            return;
+        if (!smtp.isNamed() || installation.standing() == Standing.MADE_UP) {
+            return; // from a demonstration nothing is ever sent
         }
         for (var sent = 0; sent < ROUND && sendNext(); sent++) {
             // until there is none

@@ -12,10 +12,10 @@ public enum Role {
     ANALYST("works out what care costs", Scope.Kind.PLACE),
     REVIEWER("checks another's work", Scope.Kind.PLACE),
     QUALITY_OFFICER("supports and checks quality", Scope.Kind.PLACE),
-    DIRECTOR("director of adult social services", Scope.Kind.PLACE),
+    DIRECTOR("is the director of adult social services", Scope.Kind.PLACE),
     SECTION_151_OFFICER("answers for the council's money", Scope.Kind.PLACE),
     MONITORING_OFFICER("answers for the council's lawfulness", Scope.Kind.PLACE),
-    SCRUTINY_MEMBER("councillor who scrutinises", Scope.Kind.PLACE),
+    SCRUTINY_MEMBER("is a councillor who scrutinises", Scope.Kind.PLACE),
 
     PROVIDER_LEAD("answers for a provider", Scope.Kind.ORGANISATION),
     REGISTERED_MANAGER("manages a service", Scope.Kind.SERVICE),

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Draws the {@link Shell} around the page that was asked for. */
@@ -13,17 +12,14 @@ import org.springframework.stereotype.Component;
 class ShellFactory {
     private final List<NavigationEntry> entries;
     private final Assets assets;
-    private final boolean demonstration;
+    private final Installation installation;
 
-    ShellFactory(
-            List<NavigationEntry> entries,
-            Assets assets,
-            @Value("${trellis.demonstration:false}") boolean demonstration) {
+    ShellFactory(List<NavigationEntry> entries, Assets assets, Installation installation) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.assets = assets;
-        this.demonstration = demonstration;
+        this.installation = installation;
     }
 
     Shell forRequest(HttpServletRequest request) {
@@ -33,6 +29,7 @@ class ShellFactory {
         var links = entries.stream()
                 .map(entry -> new Shell.Link(entry.label(), entry.path(), entry.covers(address)))
                 .toList();
-        return new Shell(links, assets, CurrentViewer.of(request), address, demonstration);
+        return new Shell(
+                links, assets, CurrentViewer.of(request), address, installation.standing() == Standing.MADE_UP);
     }
 }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public abstract class BrowserTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+
+    /** Where a page is; a test of another Trellis than the one that all share says where that is. */
+    protected URI address(String path) {
+        return RunningTrellis.address(path);
+    }
 
     /** A page at desktop width. */
     protected final Page open(String path) {
@@ -95,7 +101,7 @@ public abstract class BrowserTest {
         });
         context.onWebError(error -> complaints.add(error.error()));
         var page = context.newPage();
-        page.navigate(RunningTrellis.address(path).toString());
+        page.navigate(address(path).toString());
         return page;
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import care.trellis.app.RunningTrellis;
 import care.trellis.app.TurnedClock;
 import care.trellis.app.database.Acting;
+import care.trellis.app.web.Installation;
+import care.trellis.app.web.Standing;
 import care.trellis.postgres.CannotStart;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,18 @@ class PostmanTest {
             });
             post.deliver();
             assertThat(post.to(to)).isEmpty();
+        }
+    }
+
+    @Test
+    void from_a_demonstration_nothing_is_sent() {
+        try (var post = new TestPost()) {
+            var to = address();
+            write(to, "Ada");
+            post.postman(new Installation(() -> Standing.MADE_UP)).makeRound();
+            assertThat(post.to(to)).isEmpty();
+            post.deliver();
+            assertThat(post.to(to)).hasSize(1);
         }
     }
 

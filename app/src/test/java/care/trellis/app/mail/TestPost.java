@@ -1,6 +1,7 @@
 package care.trellis.app.mail;
 
 import care.trellis.app.RunningTrellis;
+import care.trellis.app.web.Installation;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
@@ -34,6 +35,10 @@ public final class TestPost implements AutoCloseable {
 
     /** A postman of this server's, as a node of its own would have it. */
     Postman postman() {
+        return postman(RunningTrellis.context().getBean(Installation.class));
+    }
+
+    Postman postman(Installation installation) {
         var context = RunningTrellis.context();
         return new Postman(
                 context.getBean(DSLContext.class),
@@ -46,7 +51,8 @@ public final class TestPost implements AutoCloseable {
                         "none",
                         "Trellis <trellis@example.org>"),
                 context.getBean(Clock.class),
-                context.getBean(TransactionTemplate.class));
+                context.getBean(TransactionTemplate.class),
+                installation);
     }
 
     /** Has all that is due sent. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Trellis in a process of its own, for the tests to stop and to kill. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "postgresql").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 120;
 
@@ -27,7 +27,8 @@ final class Node implements AutoCloseable {
         this.address = address;
     }
 
-    static Node start(Path home, Map<String, String> environment) throws IOException {
+    /** Starts one over a data folder and waits until it is ready. */
+    public static Node start(Path home, Map<String, String> environment) throws IOException {
         Files.createDirectories(home);
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,15 +49,17 @@ final class Node implements AutoCloseable {
         return new Node(process, line.replaceFirst(".*(http://localhost:\\d+).*", "$1"));
     }
 
-    String address() {
+    /** The beginning of its pages' addresses. */
+    public String address() {
         return address;
     }
 
-    HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(HttpClient client, String path, String form) throws IOException, InterruptedException {
+    public HttpResponse<String> post(HttpClient client, String path, String form)
+            throws IOException, InterruptedException {
         return client.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -65,12 +68,12 @@ final class Node implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path));
     }
 
     /** As Ctrl-C or systemd does. */
-    void stop() {
+    public void stop() {
         process.destroy();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.demonstration;
+
+import org.jspecify.annotations.NullMarked;
