@@ -96,7 +96,8 @@ public record Card(UUID id, String name, Role role, String does, String where, S
                 page(person.text("opens")));
     }
 
-    private static String where(String scope) {
+    /** What a role is for, by its name. */
+    static String where(String scope) {
         var parts = scope.split(":", 2);
         return switch (parts[0]) {
             case "house" -> "this Trellis";

@@ -64,8 +64,8 @@ class MadeUpPeople implements Subject {
                 .with("approved_at", waits ? null : since.atTime(10, 0).atOffset(ZoneOffset.UTC)));
         telling.deed(Deed.of(waits ? "proposed" : "approved", Kind.MEMBERSHIP, id.toString())
                 .in(scope.kind() == Scope.Kind.HOUSE ? null : Telling.place())
-                .with("role", role.name())
-                .with("scope", scope.key())
+                .with("role", role.label())
+                .with("for", Card.where(person.text("for")))
                 .readBy(scope)
                 .readBy(id(person.text("key"))));
     }

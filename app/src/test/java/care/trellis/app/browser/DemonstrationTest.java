@@ -36,7 +36,8 @@ class DemonstrationTest extends BrowserTest {
             "select * from places.oversight order by id",
             "select * from places.visit order by id",
             "select * from people.person order by id",
-            "select * from people.membership order by id",
+            "select id, person_id, role, scope_kind, scope_id, starts_on, ends_on, proposed_by, approved_by, approved_at"
+                    + " from people.membership order by id",
             "select place_id, number, actor, action, thing_kind, thing_id, why, facts, readers, subject"
                     + " from ledger.entry where actor = 'house' and why = 'the demonstration' order by 1, 2");
 

@@ -159,7 +159,8 @@ class ServicePages {
                         ORGANISATION.KIND,
                         OVERSIGHT.TOPIC,
                         OVERSIGHT.ASKS,
-                        OVERSIGHT.HOW)
+                        OVERSIGHT.HOW,
+                        OVERSIGHT.EVERY_MONTHS)
                 .from(OVERSIGHT)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(OVERSIGHT.BODY_ID))
@@ -176,19 +177,36 @@ class ServicePages {
         var byTopic = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.value5(), Collectors.mapping(row -> row.value3(), Collectors.toList())));
-        return rows.map(row -> new Overseer(
-                row.value1(),
-                row.value3(),
-                row.value4(),
-                row.value5(),
-                row.value6(),
-                row.value7(),
-                Ages.day(visit(service.getId(), row.value2(), row.value5(), "done")),
-                Ages.day(visit(service.getId(), row.value2(), row.value5(), "planned")),
-                byTopic.getOrDefault(row.value5(), List.of()).stream()
-                        .filter(body -> !body.equals(row.value3()))
-                        .distinct()
-                        .toList()));
+        return rows.map(row -> {
+            var last = visit(service.getId(), row.value2(), row.value5(), "done");
+            return new Overseer(
+                    row.value1(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7(),
+                    Ages.day(last),
+                    next(visit(service.getId(), row.value2(), row.value5(), "planned"), last, row.value8()),
+                    byTopic.getOrDefault(row.value5(), List.of()).stream()
+                            .filter(body -> !body.equals(row.value3()))
+                            .distinct()
+                            .toList());
+        });
+    }
+
+    // Where a body says how often it comes, one can see that it is late.
+    private String next(@Nullable LocalDate planned, @Nullable LocalDate last, @Nullable Integer everyMonths) {
+        if (planned != null) {
+            return Ages.day(planned);
+        }
+        if (last == null || everyMonths == null) {
+            return "";
+        }
+        var due = last.plusMonths(everyMonths);
+        return due.isBefore(LocalDate.now(clock))
+                ? "overdue since " + Ages.day(due) + ", not planned"
+                : "not planned, due by " + Ages.day(due);
     }
 
     // The last one that was done, or the next that is planned; one without topics is about everything.
