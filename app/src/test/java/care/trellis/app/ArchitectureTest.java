@@ -98,6 +98,28 @@ class ArchitectureTest {
                                             || call.getName().equals("format")))))
             .because("a spreadsheet would run what somebody typed as a formula");
 
+    /** Whatever works as the house walks around the second wall: each has a reason, and a new one is thought about. */
+    private static final String[] WORK_AS_THE_HOUSE = {
+        "care.trellis.app.database..", // declares it
+        "care.trellis.app.demonstration..", // people who are made up
+        "care.trellis.app.ledger..", // signs checkpoints, and reads all of a chain to check it
+        "care.trellis.app.mail..", // sends what waits
+        "care.trellis.app.operations..", // backs up, and counts for the metrics
+        "care.trellis.app.people..", // signs people in before anybody knows who they are
+        "care.trellis.app.secret..", // compares the key with the one that sealed
+    };
+
+    @ArchTest
+    static final ArchRule only_few_work_as_the_house = noClasses()
+            .that()
+            .resideOutsideOfPackages(WORK_AS_THE_HOUSE)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "working as the house",
+                    (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(care.trellis.app.database.Acting.class)
+                            && call.getName().equals("asHouse")))
+            .because("the database then hides nothing from it");
+
     @Test
     void subjects_use_only_what_others_made_public_and_never_in_a_circle() {
         ApplicationModules.of(TrellisApplication.class).verify();

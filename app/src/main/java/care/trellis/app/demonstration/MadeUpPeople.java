@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,7 @@ class MadeUpPeople implements Subject {
                 .with("role", role.name())
                 .with("scope_kind", scope.kind().word())
                 .with("scope_id", scope.id())
+                .with("organisation_id", through(person))
                 .with("starts_on", since)
                 .with("ends_on", person.has("ended_months") ? telling.monthsAgo(person.whole("ended_months")) : null)
                 .with("ended_by", person.has("ended_months") ? id(person.text("proposed_by")) : null)
@@ -68,6 +70,12 @@ class MadeUpPeople implements Subject {
                 .with("for", Card.where(person.text("for")))
                 .readBy(scope)
                 .readBy(id(person.text("key"))));
+    }
+
+    /** The organisation that answers for a role; none where it is to run this Trellis. */
+    private static @Nullable UUID through(Sheet.Line person) {
+        var written = person.text("through");
+        return written.isEmpty() ? null : scope(written).id();
     }
 
     /** What a role is for, as {@code people.csv} writes it. */

@@ -26,7 +26,10 @@ public class OwnEntries {
      *
      * @param personal empty where it was redacted
      */
-    public record Own(Instant at, String action, Map<String, String> personal) {}
+    public record Own(Instant at, String action, String why, Map<String, String> personal) {}
+
+    /** Something a person did, and to what. */
+    public record Done(Instant at, String action, String kind, String id, String why) {}
 
     /** The newest about a person's account. The person must be acting: the second wall keeps them from others. */
     public List<Own> ofAccount(UUID person, int most) {
@@ -37,7 +40,18 @@ public class OwnEntries {
                 .fetch(row -> new Own(
                         row.getAt().toInstant(),
                         row.getAction(),
+                        row.getWhy(),
                         keys.open(person, row.getPlaceId(), row.getNumber(), row.getSealed())
                                 .orElse(Map.of())));
+    }
+
+    /** The newest that a person did, in every place. */
+    public List<Done> by(UUID person, int most) {
+        return database.selectFrom(ENTRY)
+                .where(ENTRY.ACTOR.eq(person.toString()))
+                .orderBy(ENTRY.AT.desc(), ENTRY.NUMBER.desc())
+                .limit(most)
+                .fetch(row -> new Done(
+                        row.getAt().toInstant(), row.getAction(), row.getThingKind(), row.getThingId(), row.getWhy()));
     }
 }

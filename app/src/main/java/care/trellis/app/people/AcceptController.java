@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,7 +74,7 @@ class AcceptController {
         var existing = Acting.asHouse(() -> accounts.withEmail(invitation.getEmail()));
         if (existing.isPresent()) {
             return existing.equals(CurrentViewer.of(request).person())
-                    ? join(invitation, existing.get(), response, model)
+                    ? join(invitation, token, existing.get(), request, response, model)
                     : SeeOther.to("/sign-in?to=/invitation/" + token, response);
         }
         var organisation = organisation(invitation);
@@ -99,23 +100,49 @@ class AcceptController {
                 : SeeOther.to(steps.begun(opened.get(), "password", "/", request, response), response);
     }
 
-    private String join(InvitationRecord invitation, UUID person, HttpServletResponse response, Model model) {
-        var joined = Acting.asHouse(() -> transaction.execute(_ -> {
-            if (!invitations.use(invitation.getId(), person)) {
-                return false;
-            }
-            accounts.grant(person, place(invitation));
-            return true;
-        }));
+    private String join(
+            InvitationRecord invitation,
+            String token,
+            UUID person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (person.equals(invitation.getInvitedBy())) {
+            return refuse("You cannot accept your own invitation", invitation, token, request, response, model);
+        }
+        Boolean joined;
+        try {
+            joined = Acting.asHouse(() -> transaction.execute(_ -> {
+                if (!invitations.use(invitation.getId(), person)) {
+                    return false;
+                }
+                accounts.grant(person, place(invitation));
+                return true;
+            }));
+        } catch (DataIntegrityViolationException apart) {
+            return refuse(Role.SIGNATURES_APART, invitation, token, request, response, model);
+        }
         return Boolean.TRUE.equals(joined)
                 ? SeeOther.to("/account", response)
                 : SpentLink.show(model, response, "/", "Go to the first page");
+    }
+
+    private String refuse(
+            String why,
+            InvitationRecord invitation,
+            String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(invitation, token, "", List.of(new FieldError("accept", why)), request, model);
     }
 
     private static Accounts.Place place(InvitationRecord invitation) {
         return new Accounts.Place(
                 Role.valueOf(invitation.getRole()),
                 scope(invitation),
+                invitation.getOrganisationId(),
                 invitation.getEndsOn(),
                 invitation.getInvitedBy());
     }
@@ -151,6 +178,7 @@ class AcceptController {
                         names.of(scope(invitation)).orElse(""),
                         invitation.getEmail(),
                         invitation.getEndsOn() == null ? "" : Days.of(invitation.getEndsOn()),
+                        Role.STATUTORY_SIGNATURES.contains(role),
                         existing.isPresent(),
                         existing.isPresent()
                                 && existing.equals(CurrentViewer.of(request).person())));

@@ -45,12 +45,23 @@ class Accounts {
     record Beginning(
             String name, @Nullable String email, @Nullable String signInName, String joinedBy, String passwordHash) {}
 
-    /** What a new account's person may do. */
+    /**
+     * What a person may do from now on.
+     *
+     * @param through the organisation that answers for it; none: whoever runs this Trellis
+     * @param approvedBy whoever invited them; none for the first administrator
+     */
     record Place(
             Role role,
             Scope scope,
+            @Nullable UUID through,
             @Nullable LocalDate endsOn,
-            @Nullable UUID approvedBy) {}
+            @Nullable UUID approvedBy) {
+        /** One of the three signatures is given by two people: whoever invites only proposes it. */
+        boolean waits() {
+            return Role.STATUTORY_SIGNATURES.contains(role);
+        }
+    }
 
     Optional<UUID> withEmail(String email) {
         return database.select(PERSON.ID)
@@ -79,7 +90,7 @@ class Accounts {
         return person;
     }
 
-    /** Gives somebody a role, as whoever invited them approved it. */
+    /** Gives somebody a role: they ask for it by accepting, and whoever invited them has approved it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grant(UUID person, Place place) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -88,17 +99,22 @@ class Accounts {
                 .set(MEMBERSHIP.ROLE, place.role().name())
                 .set(MEMBERSHIP.SCOPE_KIND, place.scope().kind().word())
                 .set(MEMBERSHIP.SCOPE_ID, place.scope().id())
+                .set(MEMBERSHIP.ORGANISATION_ID, place.through())
                 .set(MEMBERSHIP.STARTS_ON, LocalDate.now(clock))
                 .set(MEMBERSHIP.ENDS_ON, place.endsOn())
-                .set(MEMBERSHIP.PROPOSED_BY, place.approvedBy())
-                .set(MEMBERSHIP.APPROVED_BY, place.approvedBy())
-                .set(MEMBERSHIP.APPROVED_AT, now)
+                .set(MEMBERSHIP.PROPOSED_BY, place.waits() || place.approvedBy() == null ? place.approvedBy() : person)
+                .set(MEMBERSHIP.APPROVED_BY, place.waits() ? null : place.approvedBy())
+                .set(MEMBERSHIP.APPROVED_AT, place.waits() ? null : now)
                 .returning(MEMBERSHIP.ID)
                 .fetchSingle()
                 .getId();
-        ledger.append(Deed.of("membership begun", Kind.MEMBERSHIP, membership.toString())
+        ledger.append(Deed.of(
+                        place.waits() ? "membership proposed" : "membership begun",
+                        Kind.MEMBERSHIP,
+                        membership.toString())
                 .with("role", place.role().name())
                 .with("scope", place.scope().key())
+                .readBy(place.through() == null ? place.scope() : Scope.organisation(place.through()))
                 .readBy(place.scope())
                 .about(person, Map.of()));
     }

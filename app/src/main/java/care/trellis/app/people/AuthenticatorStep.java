@@ -48,6 +48,12 @@ class AuthenticatorStep implements SecondStep {
         return authenticators.has(person);
     }
 
+    @Override
+    public void forget(UUID person) {
+        authenticators.remove(person);
+        recovery.forget(person);
+    }
+
     Outcome takeCode(UUID person, boolean knownDevice, String code, Seen seen) {
         return take(person, knownDevice, seen, "authenticator", () -> authenticators.take(person, code));
     }

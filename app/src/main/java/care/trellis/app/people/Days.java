@@ -7,22 +7,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Days and times as people here write them. */
-final class Days {
+public final class Days {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private Days() {}
 
-    static String of(Instant at) {
+    public static String of(Instant at) {
         return DAY.format(at.atZone(HERE));
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return TIME.format(at.atZone(HERE));
     }
 }

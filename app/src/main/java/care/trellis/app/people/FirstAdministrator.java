@@ -88,8 +88,8 @@ class FirstAdministrator {
                 return Optional.<UUID>empty();
             }
             database.deleteFrom(SET_UP_LINK).execute();
-            return Optional.of(
-                    accounts.open(beginning, new Accounts.Place(Role.HOUSE_ADMINISTRATOR, Scope.HOUSE, null, null)));
+            return Optional.of(accounts.open(
+                    beginning, new Accounts.Place(Role.HOUSE_ADMINISTRATOR, Scope.HOUSE, null, null, null)));
         }));
         if (opened != null && opened.isPresent()) {
             removeFile();

@@ -2,8 +2,6 @@ package care.trellis.app.people;
 
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
-import care.trellis.app.permission.Role;
-import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
 import care.trellis.app.places.ScopeNames.Organisation;
 import care.trellis.app.web.CurrentViewer;
@@ -96,24 +94,12 @@ class InvitationController {
 
     private String show(Organisation organisation, InvitationForm form, List<FieldError> errors, Model model) {
         var services = names.servicesOf(organisation.id());
-        var today = clock.instant();
-        var rows = invitations.of(organisation.id()).stream()
-                .map(row -> new InvitationRow(
-                        row.getId(),
-                        row.getName(),
-                        row.getEmail(),
-                        Role.valueOf(row.getRole()).label(),
-                        names.of(new Scope(Scope.Kind.of(row.getScopeKind()), row.getScopeId()))
-                                .orElse(""),
-                        Days.of(row.getInvitedAt().toInstant()),
-                        InvitationRow.state(row, today)))
-                .toList();
         model.addAttribute("organisation", organisation);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("roles", RolesToGive.of(organisation, !services.isEmpty()));
         model.addAttribute("services", services);
-        model.addAttribute("rows", rows);
+        model.addAttribute("rows", invitations.rows(organisation.id()));
         return "people/invitations";
     }
 }

@@ -11,6 +11,7 @@ import care.trellis.app.people.db.tables.records.InvitationRecord;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
+import care.trellis.app.places.ScopeNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invitations into an organisation: sent by mail, good once and for a week. */
 @Repository
-class Invitations {
+public class Invitations {
     static final Duration GOOD_FOR = Duration.ofDays(7);
     private static final String PURPOSE = "invitation";
 
@@ -33,21 +34,34 @@ class Invitations {
     private final Tokens tokens;
     private final Outbox outbox;
     private final PublicAddress address;
+    private final ScopeNames names;
     private final Ledger ledger;
     private final Clock clock;
 
-    Invitations(DSLContext database, Tokens tokens, Outbox outbox, PublicAddress address, Ledger ledger, Clock clock) {
+    Invitations(
+            DSLContext database,
+            Tokens tokens,
+            Outbox outbox,
+            PublicAddress address,
+            ScopeNames names,
+            Ledger ledger,
+            Clock clock) {
         this.database = database;
         this.tokens = tokens;
         this.outbox = outbox;
         this.address = address;
+        this.names = names;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Who is invited into what. */
-    record Wanted(
-            UUID organisation,
+    /**
+     * Who is invited into what.
+     *
+     * @param organisation none where it is to run this Trellis
+     */
+    public record Wanted(
+            @Nullable UUID organisation,
             String organisationName,
             String name,
             String email,
@@ -55,14 +69,15 @@ class Invitations {
             Scope scope,
             @Nullable LocalDate endsOn) {}
 
-    /** Those of an organisation, the newest first. */
-    List<InvitationRecord> of(UUID organisation) {
+    /** Those of an organisation, or of the house, the newest first. */
+    List<InvitationRecord> of(@Nullable UUID organisation) {
         return database.selectFrom(INVITATION)
-                .where(INVITATION.ORGANISATION_ID.eq(organisation))
+                .where(INVITATION.ORGANISATION_ID.isNotDistinctFrom(organisation))
                 .orderBy(INVITATION.INVITED_AT.desc(), INVITATION.ID)
                 .fetch();
     }
 
+    /** Leaves the mail with its link in the outbox. */
     @Transactional
     public void invite(Wanted wanted, UUID by, String byName) {
         var token = tokens.fresh();
@@ -86,19 +101,35 @@ class Invitations {
         ledger.append(Deed.of("invited", Kind.INVITATION, id.toString())
                 .with("role", wanted.role().name())
                 .with("scope", wanted.scope().key())
-                .readBy(Scope.organisation(wanted.organisation())));
+                .readBy(through(wanted.organisation())));
+    }
+
+    /** Those of an organisation, or of the house, as its administrators see them. */
+    public List<InvitationRow> rows(@Nullable UUID organisation) {
+        var now = clock.instant();
+        return of(organisation).stream()
+                .map(row -> new InvitationRow(
+                        row.getId(),
+                        row.getName(),
+                        row.getEmail(),
+                        Role.valueOf(row.getRole()).label(),
+                        names.of(new Scope(Scope.Kind.of(row.getScopeKind()), row.getScopeId()))
+                                .orElse(""),
+                        Days.of(row.getInvitedAt().toInstant()),
+                        InvitationRow.state(row, now)))
+                .toList();
     }
 
     /** A new link; the one before counts no more. */
     @Transactional
-    public boolean sendAgain(UUID organisation, UUID id, String byName, String organisationName) {
+    public boolean sendAgain(@Nullable UUID organisation, UUID id, String byName, String organisationName) {
         var token = tokens.fresh();
         var sent = database.update(INVITATION)
                 .set(INVITATION.FINGERPRINT, tokens.fingerprint(PURPOSE, token))
                 .set(INVITATION.EXPIRES_AT, clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .where(
                         INVITATION.ID.eq(id),
-                        INVITATION.ORGANISATION_ID.eq(organisation),
+                        INVITATION.ORGANISATION_ID.isNotDistinctFrom(organisation),
                         INVITATION.WITHDRAWN_AT.isNull(),
                         INVITATION.ACCEPTED_AT.isNull())
                 .returning()
@@ -106,25 +137,26 @@ class Invitations {
         sent.ifPresent(row -> {
             post(row.getEmail(), row.getName(), byName, organisationName, token);
             ledger.append(Deed.of("invitation sent again", Kind.INVITATION, id.toString())
-                    .readBy(Scope.organisation(organisation)));
+                    .readBy(through(organisation)));
         });
         return sent.isPresent();
     }
 
+    /** The link counts no more. */
     @Transactional
-    public boolean withdraw(UUID organisation, UUID id) {
+    public boolean withdraw(@Nullable UUID organisation, UUID id) {
         var withdrawn = database.update(INVITATION)
                         .set(INVITATION.WITHDRAWN_AT, clock.instant().atOffset(ZoneOffset.UTC))
                         .where(
                                 INVITATION.ID.eq(id),
-                                INVITATION.ORGANISATION_ID.eq(organisation),
+                                INVITATION.ORGANISATION_ID.isNotDistinctFrom(organisation),
                                 INVITATION.WITHDRAWN_AT.isNull(),
                                 INVITATION.ACCEPTED_AT.isNull())
                         .execute()
                 == 1;
         if (withdrawn) {
             ledger.append(Deed.of("invitation withdrawn", Kind.INVITATION, id.toString())
-                    .readBy(Scope.organisation(organisation)));
+                    .readBy(through(organisation)));
         }
         return withdrawn;
     }
@@ -161,6 +193,10 @@ class Invitations {
                 .where(PERSON.ID.eq(person))
                 .fetchOptional(PERSON.NAME)
                 .orElse("somebody who has left");
+    }
+
+    private static Scope through(@Nullable UUID organisation) {
+        return organisation == null ? Scope.HOUSE : Scope.organisation(organisation);
     }
 
     private void post(String to, String name, String byName, String organisation, String token) {

@@ -4,6 +4,7 @@ package care.trellis.app.people;
  * What an invitation says to the one who is invited.
  *
  * @param lastDay empty where there is none
+ * @param waits whether a second administrator must approve it, too
  * @param hasAccount whether the address belongs to an account already
  * @param isSignedIn whether that account is signed in here
  */
@@ -16,5 +17,6 @@ public record Invited(
         String where,
         String email,
         String lastDay,
+        boolean waits,
         boolean hasAccount,
         boolean isSignedIn) {}

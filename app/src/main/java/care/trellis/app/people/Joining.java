@@ -5,6 +5,7 @@ import care.trellis.app.people.MailedLinks.Purpose;
 import care.trellis.app.people.Throttle.Limit;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
+import care.trellis.app.places.ScopeNames;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ class Joining {
     private final AccountLetters letters;
     private final Outbox outbox;
     private final Throttle throttle;
+    private final ScopeNames places;
     private final TransactionTemplate transaction;
 
     Joining(
@@ -32,6 +34,7 @@ class Joining {
             AccountLetters letters,
             Outbox outbox,
             Throttle throttle,
+            ScopeNames places,
             TransactionTemplate transaction) {
         this.codes = codes;
         this.accounts = accounts;
@@ -40,6 +43,7 @@ class Joining {
         this.letters = letters;
         this.outbox = outbox;
         this.throttle = throttle;
+        this.places = places;
         this.transaction = transaction;
     }
 
@@ -73,6 +77,7 @@ class Joining {
                     new Accounts.Place(
                             Role.valueOf(given.getRole()),
                             Scope.service(given.getServiceId()),
+                            places.organisationOf(given.getServiceId()).orElse(null),
                             null,
                             given.getMadeBy()));
             if (!email.isBlank()) {

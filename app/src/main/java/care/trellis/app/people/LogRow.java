@@ -8,7 +8,7 @@ public record LogRow(String at, String what, String from, String browser) {
     static LogRow of(OwnEntries.Own entry) {
         return new LogRow(
                 Days.time(entry.at()),
-                Sentence.capital(entry.action()),
+                Sentence.capital(entry.action()) + (entry.why().isEmpty() ? "" : ": " + entry.why()),
                 entry.personal().getOrDefault("from", ""),
                 entry.personal().getOrDefault("browser", ""));
     }

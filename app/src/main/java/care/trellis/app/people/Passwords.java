@@ -72,6 +72,11 @@ class Passwords {
                 .execute();
     }
 
+    /** Lets none be right until a new one is set. */
+    void forget(UUID person) {
+        database.deleteFrom(PASSWORD).where(PASSWORD.PERSON_ID.eq(person)).execute();
+    }
+
     /** Worked out outside of a transaction, because it takes a while. */
     String hash(String secret) {
         turns.acquireUninterruptibly();

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which roles an organisation can invite people into: its own sort's, and never another's. */
-final class RolesToGive {
+public final class RolesToGive {
     private static final Map<String, List<Role>> BY_KIND = Map.of(
             "provider", List.of(PROVIDER_LEAD, REGISTERED_MANAGER, CARE_WORKER),
             "council",
@@ -55,7 +55,8 @@ final class RolesToGive {
 
     private RolesToGive() {}
 
-    static List<Role> of(Organisation organisation, boolean hasServices) {
+    /** Those of a sort of organisation; some are for a service and want one to be there. */
+    public static List<Role> of(Organisation organisation, boolean hasServices) {
         return Stream.concat(
                         Stream.of(ORGANISATION_ADMINISTRATOR),
                         BY_KIND.getOrDefault(organisation.kind(), List.of()).stream())

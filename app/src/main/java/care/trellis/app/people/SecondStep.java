@@ -17,4 +17,7 @@ public interface SecondStep {
     String path();
 
     boolean isSetUpFor(UUID person);
+
+    /** Takes away all that a person has of it, because they lost it. */
+    void forget(UUID person);
 }

@@ -18,6 +18,7 @@ public class SignInSteps {
     static final String SET_UP = "/sign-in/set-up";
 
     private final List<SecondStep> steps;
+    private final Passwords passwords;
     private final Memberships memberships;
     private final SignIn signIn;
     private final KnownDevices devices;
@@ -26,6 +27,7 @@ public class SignInSteps {
 
     SignInSteps(
             List<SecondStep> steps,
+            Passwords passwords,
             Memberships memberships,
             SignIn signIn,
             KnownDevices devices,
@@ -34,6 +36,7 @@ public class SignInSteps {
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(SecondStep::order))
                 .toList();
+        this.passwords = passwords;
         this.memberships = memberships;
         this.signIn = signIn;
         this.devices = devices;
@@ -51,6 +54,12 @@ public class SignInSteps {
     public List<SecondStep> of(UUID person) {
         return Acting.asHouse(
                 () -> steps.stream().filter(step -> step.isSetUpFor(person)).toList());
+    }
+
+    /** Takes away every second step of a person, and their password: only their mail lets them choose a new one. */
+    public void forget(UUID person) {
+        steps.forEach(step -> step.forget(person));
+        passwords.forget(person);
     }
 
     /**

@@ -13,6 +13,7 @@ public enum Kind {
     ACCOUNT("a person's account"),
     MEMBERSHIP("a membership"),
     INVITATION("an invitation"),
+    SECOND_STEP("a second step that a member lost"),
     JOIN_CODE("a code to join by"),
     IDENTITY_PROVIDER("an organisation's own sign-in"),
     BREAK_GLASS("an administrator's look at content"),

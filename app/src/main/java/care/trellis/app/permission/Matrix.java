@@ -54,11 +54,13 @@ public final class Matrix {
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.ORGANISATION, OWN, CHANGE),
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.MEMBERSHIP, OWN, READ, ADD, APPROVE, END),
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.INVITATION, OWN, READ, ADD, END),
+            role(Role.ORGANISATION_ADMINISTRATOR, Kind.SECOND_STEP, OWN, END),
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.JOIN_CODE, OWN, READ, ADD, END),
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.IDENTITY_PROVIDER, OWN, READ, ADD, CHANGE, END),
             role(Role.REGISTERED_MANAGER, Kind.JOIN_CODE, OWN, READ, ADD, END),
             role(Role.HOUSE_ADMINISTRATOR, Kind.MEMBERSHIP, ANY, READ, ADD, APPROVE, END),
             role(Role.HOUSE_ADMINISTRATOR, Kind.INVITATION, ANY, READ, ADD, END),
+            role(Role.HOUSE_ADMINISTRATOR, Kind.SECOND_STEP, ANY, END),
 
             // An administrator reads content only with a second person, and the subjects are told.
             role(Role.HOUSE_ADMINISTRATOR, Kind.BREAK_GLASS, ANY, READ, ADD, APPROVE),

@@ -35,6 +35,10 @@ public enum Role {
     /** Three signatures the law wants of three people. */
     public static final Set<Role> STATUTORY_SIGNATURES = Set.of(DIRECTOR, SECTION_151_OFFICER, MONITORING_OFFICER);
 
+    /** The rule that keeps them with three people, in words. */
+    public static final String SIGNATURES_APART =
+            "Nobody holds two of the three statutory signatures: director, section 151 officer, monitoring officer";
+
     /** Those who may join by a code rather than by an invitation. */
     public static final Set<Role> JOIN_BY_CODE = Set.of(PERSON_DRAWING_ON_CARE, FAMILY_MEMBER);
 

@@ -61,6 +61,14 @@ public class ScopeNames {
                 .fetchOptional(row -> new Organisation(id, row.value1(), row.value2(), row.value3()));
     }
 
+    /** Who runs a service. */
+    public Optional<UUID> organisationOf(UUID service) {
+        return database.select(SERVICE.ORGANISATION_ID)
+                .from(SERVICE)
+                .where(SERVICE.ID.eq(service))
+                .fetchOptional(SERVICE.ORGANISATION_ID);
+    }
+
     /** The services that an organisation runs today, by name. */
     public List<Named> servicesOf(UUID organisation) {
         return database.select(SERVICE.ID, SERVICE.NAME)

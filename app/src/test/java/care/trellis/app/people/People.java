@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** People with accounts, made for tests in the running application. */
 public final class People {
@@ -53,12 +54,27 @@ public final class People {
         Acting.asHouse(() -> bean(Authenticators.class).add(somebody.id(), APP, code(Duration.ofSeconds(-30))));
     }
 
+    /** Gives somebody a role through the organisation that it is for; none where it is for a place. */
     public static void giveRole(Somebody somebody, Role role, Scope scope) {
+        var through = switch (scope.kind()) {
+            case ORGANISATION, NETWORK -> scope.id();
+            case SERVICE ->
+                bean(care.trellis.app.places.ScopeNames.class)
+                        .organisationOf(java.util.Objects.requireNonNull(scope.id()))
+                        .orElse(null);
+            case PLACE, HOUSE -> null;
+        };
+        giveRole(somebody, role, scope, through);
+    }
+
+    /** Gives somebody a role through an organisation; none: through those who run this Trellis. */
+    public static void giveRole(Somebody somebody, Role role, Scope scope, @Nullable UUID through) {
         Acting.asHouse(() -> DATABASE.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.PERSON_ID, somebody.id())
                 .set(MEMBERSHIP.ROLE, role.name())
                 .set(MEMBERSHIP.SCOPE_KIND, scope.kind().word())
                 .set(MEMBERSHIP.SCOPE_ID, scope.id())
+                .set(MEMBERSHIP.ORGANISATION_ID, through)
                 .set(MEMBERSHIP.APPROVED_AT, TurnedClock.now().atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -1,0 +1,5 @@
+/** What Trellis holds about a person, for that person to see and take away. */
+@NullMarked
+package care.trellis.app.people.held;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.permission;
+
+import org.jspecify.annotations.NullMarked;
