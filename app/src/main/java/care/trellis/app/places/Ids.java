@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Ids as addresses write them. */
-final class Ids {
+public final class Ids {
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Ids() {}
 
     /** Empty where it is none, in exactly one spelling: an address has one form. */
-    static Optional<UUID> of(String written) {
+    public static Optional<UUID> of(String written) {
         return WRITTEN.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.app.places.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.exchange.referral;
+
+import org.jspecify.annotations.NullMarked;
