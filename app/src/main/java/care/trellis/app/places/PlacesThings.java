@@ -2,8 +2,10 @@ package care.trellis.app.places;
 
 import static care.trellis.app.places.db.Tables.IMPORT_RUN;
 import static care.trellis.app.places.db.Tables.ORGANISATION;
+import static care.trellis.app.places.db.Tables.OVERSIGHT;
 import static care.trellis.app.places.db.Tables.PLACE;
 import static care.trellis.app.places.db.Tables.SERVICE;
+import static care.trellis.app.places.db.Tables.VISIT;
 
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Scope;
@@ -14,10 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where services, organisations and places stand: a service lies within itself, its organisation and its place. */
+/**
+ * Where services, organisations and places stand: a service lies within itself, its organisation and its place; what a
+ * body asks, and its visits, within the service and the place they are about.
+ */
 @Component
 class PlacesThings implements Things {
     private final DSLContext database;
@@ -28,15 +34,18 @@ class PlacesThings implements Things {
 
     @Override
     public Set<Kind> kinds() {
-        return Set.of(Kind.SERVICE, Kind.ORGANISATION, Kind.PLACE, Kind.IMPORT);
+        return Set.of(Kind.SERVICE, Kind.ORGANISATION, Kind.PLACE, Kind.OVERSIGHT, Kind.IMPORT);
     }
 
     @Override
     public Optional<Thing> find(Kind kind, String id) {
+        if (kind == Kind.PLACE) {
+            return place(id);
+        }
         return Ids.of(id).flatMap(uuid -> switch (kind) {
             case SERVICE -> service(uuid);
             case ORGANISATION -> organisation(uuid);
-            case PLACE -> place(uuid);
+            case OVERSIGHT -> asked(uuid).or(() -> visit(uuid));
             case IMPORT -> run(uuid);
             default -> throw new IllegalArgumentException("places has no things of kind " + kind);
         });
@@ -57,10 +66,34 @@ class PlacesThings implements Things {
                 .fetchOptional(row -> within(Kind.ORGANISATION, id, row.value1(), Scope.organisation(id)));
     }
 
-    private Optional<Thing> place(UUID id) {
-        return database.fetchExists(PLACE, PLACE.ID.eq(id))
-                ? Optional.of(within(Kind.PLACE, id, id))
-                : Optional.empty();
+    // Addresses of places hold their slug.
+    private Optional<Thing> place(String slug) {
+        return database.select(PLACE.ID)
+                .from(PLACE)
+                .where(PLACE.SLUG.eq(slug))
+                .fetchOptional(row -> within(Kind.PLACE, row.value1(), row.value1()));
+    }
+
+    private Optional<Thing> asked(UUID id) {
+        return database.select(OVERSIGHT.SERVICE_ID, DSL.coalesce(OVERSIGHT.PLACE_ID, SERVICE.PLACE_ID))
+                .from(OVERSIGHT)
+                .leftJoin(SERVICE)
+                .on(SERVICE.ID.eq(OVERSIGHT.SERVICE_ID))
+                .where(OVERSIGHT.ID.eq(id))
+                .fetchOptional(row -> within(
+                        Kind.OVERSIGHT,
+                        id,
+                        row.value2(),
+                        row.value1() == null ? new Scope[0] : new Scope[] {Scope.service(row.value1())}));
+    }
+
+    private Optional<Thing> visit(UUID id) {
+        return database.select(SERVICE.ID, SERVICE.PLACE_ID)
+                .from(VISIT)
+                .join(SERVICE)
+                .on(SERVICE.ID.eq(VISIT.SERVICE_ID))
+                .where(VISIT.ID.eq(id))
+                .fetchOptional(row -> within(Kind.OVERSIGHT, id, row.value2(), Scope.service(row.value1())));
     }
 
     private Optional<Thing> run(UUID id) {

@@ -7,12 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people say them. */
-final class Ages {
+public final class Ages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Ages() {}
 
-    static String day(@Nullable LocalDate day) {
+    /** "4 March 2025"; empty where there is none. */
+    public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
 

@@ -79,12 +79,6 @@ class DirectoryController {
         return "places/directory/service";
     }
 
-    @GetMapping("/services/{id}/oversight")
-    String oversight(@PathVariable String id, Model model) {
-        model.addAttribute("service", services.find(uuid(id)).orElseThrow(DirectoryController::notFound));
-        return "places/directory/oversight";
-    }
-
     @GetMapping("/organisations/{id}")
     String organisation(@PathVariable String id, Model model) {
         model.addAttribute(
@@ -107,13 +101,7 @@ class DirectoryController {
     @Bean
     static PublicPages directoryPages() {
         return PublicPages.at(
-                "/directory",
-                "/directory.csv",
-                "/services/{id}",
-                "/services/{id}/oversight",
-                "/organisations/{id}",
-                "/places",
-                "/places/{slug}");
+                "/directory", "/directory.csv", "/services/{id}", "/organisations/{id}", "/places", "/places/{slug}");
     }
 
     @Bean

@@ -124,7 +124,7 @@ public class OrganisationPages {
                 .on(SERVICE.ID.eq(OVERSIGHT.SERVICE_ID))
                 .leftJoin(PLACE)
                 .on(PLACE.ID.eq(OVERSIGHT.PLACE_ID))
-                .where(OVERSIGHT.BODY_ID.eq(body))
+                .where(OVERSIGHT.BODY_ID.eq(body), OVERSIGHT.ENDED_ON.isNull())
                 .orderBy(OVERSIGHT.TOPIC)
                 .fetch(row -> new Ask(
                         row.value1(),

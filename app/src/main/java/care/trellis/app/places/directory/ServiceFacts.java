@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param group the ownership group of its organisation; empty where it is in none
  * @param facts what is known of it, in order
  * @param ratings of the whole and of each domain, those in force first
- * @param overseers who looks at it
  */
 public record ServiceFacts(
         UUID id,
@@ -25,8 +24,7 @@ public record ServiceFacts(
         boolean simulated,
         List<Fact> facts,
         List<Rated> ratings,
-        List<Fact> before,
-        List<Overseer> overseers) {
+        List<Fact> before) {
     /** Something known, by its name. */
     public record Fact(String name, String value) {}
 
@@ -43,20 +41,4 @@ public record ServiceFacts(
             String age,
             boolean inherited,
             boolean current) {}
-
-    /**
-     * A body that looks at it.
-     *
-     * @param shared other bodies that ask about the same topic
-     */
-    public record Overseer(
-            UUID id,
-            String body,
-            String kind,
-            String topic,
-            String asks,
-            String how,
-            String last,
-            String next,
-            List<String> shared) {}
 }

@@ -3,19 +3,16 @@ package care.trellis.app.places.directory;
 import static care.trellis.app.places.db.Tables.CLIENT_GROUP;
 import static care.trellis.app.places.db.Tables.IDENTIFIER;
 import static care.trellis.app.places.db.Tables.ORGANISATION;
-import static care.trellis.app.places.db.Tables.OVERSIGHT;
 import static care.trellis.app.places.db.Tables.OWNERSHIP_GROUP;
 import static care.trellis.app.places.db.Tables.PLACE;
 import static care.trellis.app.places.db.Tables.RATING;
 import static care.trellis.app.places.db.Tables.SERVICE;
 import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
 import static care.trellis.app.places.db.Tables.SUCCESSION;
-import static care.trellis.app.places.db.Tables.VISIT;
 
 import care.trellis.app.places.db.tables.records.OrganisationRecord;
 import care.trellis.app.places.db.tables.records.ServiceRecord;
 import care.trellis.app.places.directory.ServiceFacts.Fact;
-import care.trellis.app.places.directory.ServiceFacts.Overseer;
 import care.trellis.app.places.directory.ServiceFacts.Rated;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,13 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Everything that is public of one service, and who looks at it. */
+/** Everything that is public of one service. */
 @Repository
 class ServicePages {
     private static final Map<String, String> SCHEMES = Map.of(
@@ -78,8 +74,7 @@ class ServicePages {
                 service.getSimulated(),
                 known(service),
                 ratings(service.getId()),
-                before(service.getId()),
-                overseers(service));
+                before(service.getId()));
     }
 
     private String group(OrganisationRecord organisation) {
@@ -149,74 +144,6 @@ class ServicePages {
                         SCHEMES.getOrDefault(row.getOlderScheme(), row.getOlderScheme()) + " " + row.getOlderValue(),
                         "replaced by " + row.getNewerValue() + ", known by "
                                 + row.getBasis().replace('-', ' ')));
-    }
-
-    private List<Overseer> overseers(ServiceRecord service) {
-        var rows = database.select(
-                        OVERSIGHT.ID,
-                        OVERSIGHT.BODY_ID,
-                        ORGANISATION.NAME,
-                        ORGANISATION.KIND,
-                        OVERSIGHT.TOPIC,
-                        OVERSIGHT.ASKS,
-                        OVERSIGHT.HOW,
-                        OVERSIGHT.EVERY_MONTHS)
-                .from(OVERSIGHT)
-                .join(ORGANISATION)
-                .on(ORGANISATION.ID.eq(OVERSIGHT.BODY_ID))
-                .where(OVERSIGHT.SERVICE_ID.isNull().or(OVERSIGHT.SERVICE_ID.eq(service.getId())))
-                .and(OVERSIGHT.PLACE_ID.isNull().or(OVERSIGHT.PLACE_ID.eq(service.getPlaceId())))
-                .and(OVERSIGHT
-                        .SERVICE_TYPE
-                        .isNull()
-                        .or(OVERSIGHT.SERVICE_TYPE.in(DSL.select(SERVICE_TYPE.TYPE)
-                                .from(SERVICE_TYPE)
-                                .where(SERVICE_TYPE.SERVICE_ID.eq(service.getId())))))
-                .orderBy(OVERSIGHT.TOPIC, ORGANISATION.NAME)
-                .fetch();
-        var byTopic = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.value5(), Collectors.mapping(row -> row.value3(), Collectors.toList())));
-        return rows.map(row -> {
-            var last = visit(service.getId(), row.value2(), row.value5(), "done");
-            return new Overseer(
-                    row.value1(),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    row.value7(),
-                    Ages.day(last),
-                    next(visit(service.getId(), row.value2(), row.value5(), "planned"), last, row.value8()),
-                    byTopic.getOrDefault(row.value5(), List.of()).stream()
-                            .filter(body -> !body.equals(row.value3()))
-                            .distinct()
-                            .toList());
-        });
-    }
-
-    // Where a body says how often it comes, one can see that it is late.
-    private String next(@Nullable LocalDate planned, @Nullable LocalDate last, @Nullable Integer everyMonths) {
-        if (planned != null) {
-            return Ages.day(planned);
-        }
-        if (last == null || everyMonths == null) {
-            return "";
-        }
-        var due = last.plusMonths(everyMonths);
-        return due.isBefore(LocalDate.now(clock))
-                ? "overdue since " + Ages.day(due) + ", not planned"
-                : "not planned, due by " + Ages.day(due);
-    }
-
-    // The last one that was done, or the next that is planned; one without topics is about everything.
-    private @Nullable LocalDate visit(UUID service, UUID body, String topic, String status) {
-        var day = status.equals("done") ? DSL.max(VISIT.ON_DAY) : DSL.min(VISIT.ON_DAY);
-        return database.select(day)
-                .from(VISIT)
-                .where(VISIT.SERVICE_ID.eq(service), VISIT.BODY_ID.eq(body), VISIT.STATUS.eq(status))
-                .and(DSL.cardinality(VISIT.TOPICS).eq(0).or(DSL.val(topic).eq(DSL.any(VISIT.TOPICS))))
-                .fetchOne(day);
     }
 
     private static void add(List<Fact> facts, String name, @Nullable String value) {
