@@ -75,6 +75,35 @@ class AccountLetters {
                 "Your second step to sign in was changed just now.");
     }
 
+    Letter passkeyAdded(String to, String name) {
+        return passkeys(
+                to,
+                name,
+                "A passkey was added to your account at Trellis",
+                "A passkey was added to your account just now. Whoever holds it can sign in as you.");
+    }
+
+    Letter passkeyRemoved(String to, String name) {
+        return passkeys(
+                to,
+                name,
+                "A passkey was removed from your account at Trellis",
+                "A passkey was removed from your account just now. Nobody can sign in with it any more.");
+    }
+
+    private Letter passkeys(String to, String name, String subject, String what) {
+        return new Letter(
+                "notice",
+                to,
+                name,
+                subject,
+                List.of(what),
+                "See your passkeys",
+                address.of("/account/passkeys"),
+                List.of("If it was not you, remove the passkeys that you do not know, and choose a new password at "
+                        + address.of("/new-password") + "."));
+    }
+
     private Letter notice(String to, String name, String subject, String what) {
         return new Letter(
                 "notice",

@@ -3,6 +3,7 @@ package care.trellis.app.people;
 import static care.trellis.app.people.db.Tables.PERSON;
 
 import care.trellis.app.database.Acting;
+import care.trellis.app.people.PasskeyChallenge.Purpose;
 import care.trellis.app.people.Throttle.Limit;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
@@ -19,17 +20,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Asks somebody who signed in a while ago to show who they are again, before they change how they sign in. */
 @Controller
 class ConfirmController {
+    private static final String BY_PASSKEY = "/account/confirm/passkey";
+
     private final Passwords passwords;
     private final Authenticators authenticators;
+    private final PasskeyStep passkey;
+    private final PublicAddress address;
     private final Throttle throttle;
     private final AccountEvents events;
     private final DSLContext database;
@@ -38,12 +45,16 @@ class ConfirmController {
     ConfirmController(
             Passwords passwords,
             Authenticators authenticators,
+            PasskeyStep passkey,
+            PublicAddress address,
             Throttle throttle,
             AccountEvents events,
             DSLContext database,
             Clock clock) {
         this.passwords = passwords;
         this.authenticators = authenticators;
+        this.passkey = passkey;
+        this.address = address;
         this.throttle = throttle;
         this.events = events;
         this.database = database;
@@ -55,7 +66,7 @@ class ConfirmController {
         return SeeOther.to("/account/confirm?to=" + URLEncoder.encode(backTo, StandardCharsets.UTF_8), response);
     }
 
-    @GetMapping("/account/confirm")
+    @GetMapping({"/account/confirm", BY_PASSKEY}) // both, for whoever reloads the page of an answer that was refused
     @May(action = Action.CHANGE, kind = Kind.ACCOUNT, own = true)
     String ask(@RequestParam(defaultValue = "/account") String to, HttpServletRequest request, Model model) {
         return show(model, to, AccountController.person(request), List.of());
@@ -82,13 +93,47 @@ class ConfirmController {
         if (errors.isEmpty()) {
             errors.addAll(look(person, password, code, byApp, Seen.of(request)));
         }
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, to, person, errors);
-        }
+        return errors.isEmpty()
+                ? shownAgain(person, to, request, response)
+                : refuse(model, to, person, errors, response);
+    }
+
+    @PostMapping(value = BY_PASSKEY + "/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    @May(action = Action.CHANGE, kind = Kind.ACCOUNT, own = true)
+    String options(HttpServletRequest request) {
+        return passkey.ask(Purpose.CONFIRM, AccountController.person(request), request);
+    }
+
+    @PostMapping(BY_PASSKEY)
+    @May(action = Action.CHANGE, kind = Kind.ACCOUNT, own = true)
+    String confirmByPasskey(
+            @RequestParam(defaultValue = "/account") String to,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String fault,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var person = AccountController.person(request);
+        var outcome = credential.isBlank()
+                ? new PasskeyStep.Outcome.Refused(PasskeyFault.of(fault, address))
+                : passkey.take(Purpose.CONFIRM, person, credential, request);
+        return switch (outcome) {
+            case PasskeyStep.Outcome.Right _ -> shownAgain(person, to, request, response);
+            case PasskeyStep.Outcome.Refused refused ->
+                refuse(model, to, person, List.of(new FieldError("passkey", refused.why())), response);
+        };
+    }
+
+    private String shownAgain(UUID person, String to, HttpServletRequest request, HttpServletResponse response) {
         SessionFacts.shownAgain(request, clock.instant());
         events.record(person, "shown again who it is", Map.of(), Seen.of(request));
         return SeeOther.to(LocalPath.orHome(to), response);
+    }
+
+    private String refuse(Model model, String to, UUID person, List<FieldError> errors, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, to, person, errors);
     }
 
     private List<FieldError> look(UUID person, String password, String code, boolean byApp, Seen seen) {
@@ -112,6 +157,7 @@ class ConfirmController {
     private String show(Model model, String to, UUID person, List<FieldError> errors) {
         model.addAttribute("to", LocalPath.orHome(to));
         model.addAttribute("byApp", authenticators.has(person));
+        model.addAttribute("byPasskey", passkey.isSetUpFor(person));
         model.addAttribute(
                 "name",
                 database.select(PERSON.EMAIL, PERSON.SIGN_IN_NAME)

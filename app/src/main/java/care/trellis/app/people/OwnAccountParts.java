@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnAccountParts implements AccountParts {
     private final DSLContext database;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
 
-    OwnAccountParts(DSLContext database, RecoveryCodes recovery) {
+    OwnAccountParts(DSLContext database, Passkeys passkeys, RecoveryCodes recovery) {
         this.database = database;
+        this.passkeys = passkeys;
         this.recovery = recovery;
     }
 
@@ -55,7 +57,7 @@ class OwnAccountParts implements AccountParts {
                 app.map(at -> "Added on " + Days.of(at)).orElse("None"),
                 "/account/authenticator",
                 app.isPresent() ? "Replace" : "Add"));
-        if (app.isPresent()) {
+        if (app.isPresent() || passkeys.has(person)) {
             parts.add(new AccountPart(
                     50, "Recovery codes", recovery.left(person) + " left", "/account/recovery-codes", "Make new ones"));
         }

@@ -1,7 +1,9 @@
 package care.trellis.app.people;
 
 import care.trellis.postgres.CannotStart;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,12 @@ public class PublicAddress {
     }
 
     public String host() {
-        return String.valueOf(URI.create(address).getHost());
+        return String.valueOf(URI.create(address).getHost()).toLowerCase(Locale.ROOT);
+    }
+
+    /** What browsers say a page of this Trellis comes from; where any free port will do, with the one it came to have. */
+    String origin(HttpServletRequest request) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst(":0$", ":" + request.getLocalPort());
     }
 
     /** A cookie's name; with https, one that no other host and no unsafe page can set. */

@@ -67,6 +67,7 @@ class SetUpController {
         });
         model.addAttribute("errors", errors);
         model.addAttribute("action", SignInSteps.SET_UP);
+        model.addAttribute("instead", PasskeySetUpController.PASSKEY);
         return "people/set-up-app";
     }
 }

@@ -38,7 +38,7 @@ class SignInController {
         this.clock = clock;
     }
 
-    @GetMapping("/sign-in")
+    @GetMapping({"/sign-in", PasskeySignInController.WITH_PASSKEY})
     String signIn(
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
@@ -114,7 +114,7 @@ class SignInController {
         return "people/signed-out";
     }
 
-    private static String show(Model model, String name, String to, List<FieldError> errors, boolean offerLink) {
+    static String show(Model model, String name, String to, List<FieldError> errors, boolean offerLink) {
         model.addAttribute("name", name);
         model.addAttribute("to", LocalPath.orHome(to));
         model.addAttribute("errors", errors);

@@ -3,6 +3,7 @@ package care.trellis.app.people;
 import static care.trellis.app.people.db.Tables.ATTEMPT;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
 import static care.trellis.app.people.db.Tables.PERSON;
+import static care.trellis.app.people.db.Tables.RECOVERY_CODE;
 
 import care.trellis.app.RunningTrellis;
 import care.trellis.app.TurnedClock;
@@ -52,6 +53,15 @@ public final class People {
     /** Gives somebody an authenticator app, whose codes {@link #code} shows. */
     public static void giveApp(Somebody somebody) {
         Acting.asHouse(() -> bean(Authenticators.class).add(somebody.id(), APP, code(Duration.ofSeconds(-30))));
+    }
+
+    /** Gives somebody a recovery code that nobody knows. */
+    static void giveRecoveryCode(Somebody somebody) {
+        Acting.asHouse(() -> DATABASE.insertInto(RECOVERY_CODE)
+                .set(RECOVERY_CODE.PERSON_ID, somebody.id())
+                .set(RECOVERY_CODE.NAME, "none")
+                .set(RECOVERY_CODE.HASH, "of nothing")
+                .execute());
     }
 
     /** Gives somebody a role through the organisation that it is for; none where it is for a place. */
