@@ -2,6 +2,7 @@ package care.trellis.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,19 @@ public final class RunningTrellis {
             var home = Files.createTempDirectory("trellis-test");
             var context = TrellisApplication.start(
                     home,
-                    "--server.port=0",
+                    "--server.port=" + freePort(), // known before, because addresses are made with it
                     "--trellis.postgres.programs=" + PROGRAMS,
                     "--trellis.metrics-token=" + METRICS_TOKEN);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, home)));
             return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -30,6 +30,7 @@ class AcceptController {
     private final ScopeNames names;
     private final PasswordRules rules;
     private final Passwords passwords;
+    private final IdentityProviders providers;
     private final SignInSteps steps;
     private final TransactionTemplate transaction;
 
@@ -39,6 +40,7 @@ class AcceptController {
             ScopeNames names,
             PasswordRules rules,
             Passwords passwords,
+            IdentityProviders providers,
             SignInSteps steps,
             TransactionTemplate transaction) {
         this.invitations = invitations;
@@ -46,6 +48,7 @@ class AcceptController {
         this.names = names;
         this.rules = rules;
         this.passwords = passwords;
+        this.providers = providers;
         this.steps = steps;
         this.transaction = transaction;
     }
@@ -138,7 +141,7 @@ class AcceptController {
         return show(invitation, token, "", List.of(new FieldError("accept", why)), request, model);
     }
 
-    private static Accounts.Place place(InvitationRecord invitation) {
+    static Accounts.Place place(InvitationRecord invitation) {
         return new Accounts.Place(
                 Role.valueOf(invitation.getRole()),
                 scope(invitation),
@@ -167,6 +170,10 @@ class AcceptController {
             Model model) {
         var existing = Acting.asHouse(() -> accounts.withEmail(invitation.getEmail()));
         var role = Role.valueOf(invitation.getRole());
+        var of = invitation.getOrganisationId();
+        var provider = of == null || existing.isPresent() || Role.STATUTORY_SIGNATURES.contains(role)
+                ? Optional.<IdentityProvider>empty()
+                : Acting.asHouse(() -> providers.of(of));
         model.addAttribute(
                 "invited",
                 new Invited(
@@ -181,7 +188,10 @@ class AcceptController {
                         Role.STATUTORY_SIGNATURES.contains(role),
                         existing.isPresent(),
                         existing.isPresent()
-                                && existing.equals(CurrentViewer.of(request).person())));
+                                && existing.equals(CurrentViewer.of(request).person()),
+                        provider.map(IdentityProvider::name).orElse(""),
+                        provider.map(each -> "/invitation/" + token + "/organisation/" + each.organisation())
+                                .orElse("")));
         model.addAttribute("name", name);
         model.addAttribute("errors", errors);
         return "people/invitation";

@@ -72,7 +72,7 @@ class AccountController {
                 sessions.of(person, request.getSession().getId()).stream()
                         .map(SessionRow::of)
                         .toList());
-        model.addAttribute("lacksSecond", steps.needsSecond(person) && !TwoSteps.shown());
+        model.addAttribute("lacksSecond", steps.needsSecond(person) && !TwoSteps.shown() && !TwoSteps.byProvider());
         return "people/account";
     }
 

@@ -91,6 +91,30 @@ class AccountLetters {
                 "A passkey was removed from your account just now. Nobody can sign in with it any more.");
     }
 
+    Letter linked(String to, String name, String provider) {
+        return notice(
+                to,
+                name,
+                "Your account on Trellis is linked with " + oneLine(provider),
+                "Your account was linked just now with " + oneLine(provider)
+                        + ", your organisation's own sign-in. It opens what that organisation can give.");
+    }
+
+    Letter unlinked(String to, String name, String provider) {
+        return new Letter(
+                "notice",
+                to,
+                name,
+                "You no longer sign in to Trellis by " + oneLine(provider),
+                List.of(
+                        "Your account is no longer linked with " + oneLine(provider)
+                                + ", your organisation's own sign-in. You, or your organisation, ended it.",
+                        "Sign in with your password. If you never had one, choose one now."),
+                "Choose a password",
+                address.of("/new-password"),
+                List.of());
+    }
+
     private Letter passkeys(String to, String name, String subject, String what) {
         return new Letter(
                 "notice",
@@ -102,6 +126,10 @@ class AccountLetters {
                 address.of("/account/passkeys"),
                 List.of("If it was not you, remove the passkeys that you do not know, and choose a new password at "
                         + address.of("/new-password") + "."));
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\s+", " ");
     }
 
     private Letter notice(String to, String name, String subject, String what) {

@@ -39,11 +39,15 @@ class Accounts {
      * What an account begins with.
      *
      * @param email none where the person signs in by a name that was given to them
-     * @param joinedBy {@code first}, {@code invitation} or {@code code}
-     * @param passwordHash what {@link Passwords#hash} worked out
+     * @param joinedBy {@code first}, {@code invitation}, {@code code} or {@code provider}
+     * @param passwordHash what {@link Passwords#hash} worked out; none where the person signs in by their organisation
      */
     record Beginning(
-            String name, @Nullable String email, @Nullable String signInName, String joinedBy, String passwordHash) {}
+            String name,
+            @Nullable String email,
+            @Nullable String signInName,
+            String joinedBy,
+            @Nullable String passwordHash) {}
 
     /**
      * What a person may do from now on.
@@ -81,7 +85,9 @@ class Accounts {
                 .returning(PERSON.ID)
                 .fetchSingle()
                 .getId();
-        passwords.set(person, beginning.passwordHash());
+        if (beginning.passwordHash() != null) {
+            passwords.set(person, beginning.passwordHash());
+        }
         var email = beginning.email() == null ? "" : beginning.email();
         ledger.append(Deed.of("account opened", Kind.ACCOUNT, person.toString())
                 .with("by", beginning.joinedBy())

@@ -156,6 +156,7 @@ class ConfirmController {
 
     private String show(Model model, String to, UUID person, List<FieldError> errors) {
         model.addAttribute("to", LocalPath.orHome(to));
+        model.addAttribute("hasPassword", passwords.has(person));
         model.addAttribute("byApp", authenticators.has(person));
         model.addAttribute("byPasskey", passkey.isSetUpFor(person));
         model.addAttribute(

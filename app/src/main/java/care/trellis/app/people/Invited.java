@@ -7,6 +7,8 @@ package care.trellis.app.people;
  * @param waits whether a second administrator must approve it, too
  * @param hasAccount whether the address belongs to an account already
  * @param isSignedIn whether that account is signed in here
+ * @param providerName what the organisation's own sign-in is called; empty where there is none to accept by
+ * @param byProvider where one accepts by it
  */
 public record Invited(
         String token,
@@ -19,4 +21,6 @@ public record Invited(
         String lastDay,
         boolean waits,
         boolean hasAccount,
-        boolean isSignedIn) {}
+        boolean isSignedIn,
+        String providerName,
+        String byProvider) {}

@@ -60,6 +60,15 @@ public class OpenSessions {
         return others.size();
     }
 
+    /** Ends those of a person that were begun by a link with an organisation's sign-in. */
+    void endBegunBy(UUID link, UUID person) {
+        sessions.findByPrincipalName(person.toString()).values().stream()
+                .filter(session -> ProviderSession.isBy(link, session))
+                .map(Session::getId)
+                .toList()
+                .forEach(sessions::deleteById);
+    }
+
     private boolean isOpen(Session session) {
         var facts = facts(session);
         return facts != null && !facts.isOver(clock.instant());

@@ -24,12 +24,15 @@ class PasskeySignInController {
     static final String WITH_PASSKEY = "/sign-in/with-passkey";
     private static final String SECOND = "/sign-in/passkey";
 
+    private final SignInController page;
     private final PasskeyStep passkey;
     private final SignInSteps steps;
     private final PublicAddress address;
     private final Clock clock;
 
-    PasskeySignInController(PasskeyStep passkey, SignInSteps steps, PublicAddress address, Clock clock) {
+    PasskeySignInController(
+            SignInController page, PasskeyStep passkey, SignInSteps steps, PublicAddress address, Clock clock) {
+        this.page = page;
         this.passkey = passkey;
         this.steps = steps;
         this.address = address;
@@ -61,7 +64,7 @@ class PasskeySignInController {
             }
             case Outcome.Refused(var why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield SignInController.show(model, "", to, List.of(new FieldError("passkey", why)), false);
+                yield page.show(model, "", to, List.of(new FieldError("passkey", why)), false);
             }
         };
     }

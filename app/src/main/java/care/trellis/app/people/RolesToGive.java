@@ -20,6 +20,7 @@ import static care.trellis.app.permission.Role.REVIEWER;
 import static care.trellis.app.permission.Role.SCRUTINY_MEMBER;
 import static care.trellis.app.permission.Role.SECTION_151_OFFICER;
 
+import care.trellis.app.permission.Membership;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames.Organisation;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,26 @@ public final class RolesToGive {
                     default -> true;
                 })
                 .toList();
+    }
+
+    /**
+     * Whether an organisation could itself have given a membership: only for such its own sign-in vouches. Never for one
+     * of the three statutory signatures, which two administrators give.
+     */
+    static boolean covers(
+            Organisation organisation, Membership membership, Function<UUID, Optional<UUID>> whoseService) {
+        var role = membership.role();
+        var id = membership.scope().id();
+        return id != null
+                && !Role.STATUTORY_SIGNATURES.contains(role)
+                && (role == ORGANISATION_ADMINISTRATOR
+                        || BY_KIND.getOrDefault(organisation.kind(), List.of()).contains(role))
+                && switch (membership.scope().kind()) {
+                    case HOUSE -> false;
+                    case PLACE -> id.equals(organisation.place());
+                    case ORGANISATION, NETWORK -> id.equals(organisation.id());
+                    case SERVICE -> whoseService.apply(id).equals(Optional.of(organisation.id()));
+                };
     }
 
     /** What a role is for; nothing where it is for a service and none was chosen. */

@@ -32,7 +32,7 @@ class SetUpController {
     @GetMapping(SignInSteps.SET_UP)
     String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
         var pending = PendingSignIn.in(request, clock.instant());
-        if (pending.isEmpty() || !steps.of(pending.get().person()).isEmpty()) {
+        if (pending.isEmpty() || !steps.maySetUp(pending.get().person())) {
             return SeeOther.to("/sign-in", response);
         }
         return show(pending.get(), List.of(), request, model);
@@ -46,7 +46,7 @@ class SetUpController {
             Model model) {
         var begun = PendingSignIn.in(request, clock.instant());
         // Whoever has a second step already must show that one: the password alone may not replace it.
-        if (begun.isEmpty() || !steps.of(begun.get().person()).isEmpty()) {
+        if (begun.isEmpty() || !steps.maySetUp(begun.get().person())) {
             return SeeOther.to("/sign-in", response);
         }
         var pending = begun.get();

@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import care.trellis.app.database.Acting;
 import care.trellis.app.people.PasswordStep.Outcome;
 import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
@@ -26,13 +27,21 @@ class SignInController {
 
     private final PasswordStep first;
     private final SignInSteps steps;
+    private final IdentityProviders providers;
     private final KnownDevices devices;
     private final AccountEvents events;
     private final Clock clock;
 
-    SignInController(PasswordStep first, SignInSteps steps, KnownDevices devices, AccountEvents events, Clock clock) {
+    SignInController(
+            PasswordStep first,
+            SignInSteps steps,
+            IdentityProviders providers,
+            KnownDevices devices,
+            AccountEvents events,
+            Clock clock) {
         this.first = first;
         this.steps = steps;
+        this.providers = providers;
         this.devices = devices;
         this.events = events;
         this.clock = clock;
@@ -114,11 +123,12 @@ class SignInController {
         return "people/signed-out";
     }
 
-    static String show(Model model, String name, String to, List<FieldError> errors, boolean offerLink) {
+    String show(Model model, String name, String to, List<FieldError> errors, boolean offerLink) {
         model.addAttribute("name", name);
         model.addAttribute("to", LocalPath.orHome(to));
         model.addAttribute("errors", errors);
         model.addAttribute("offerLink", offerLink);
+        model.addAttribute("byOrganisation", Acting.asHouse(providers::areThere));
         return VIEW;
     }
 

@@ -16,6 +16,7 @@ class SignInPages {
                 "/new-password",
                 "/new-password/*",
                 "/invitation/*",
+                "/invitation/*/organisation/*",
                 "/join",
                 "/set-up/*",
                 "/account/email/*");

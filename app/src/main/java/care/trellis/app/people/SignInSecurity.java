@@ -11,7 +11,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
     @Bean
-    Customizer<HttpSecurity> viewers(Memberships memberships, Clock clock) {
-        return http -> http.addFilterBefore(new ViewerFilter(memberships, clock), AuthorizationFilter.class);
+    Customizer<HttpSecurity> viewers(Memberships memberships, Vouching vouching, Clock clock) {
+        return http -> http.addFilterBefore(new ViewerFilter(memberships, vouching, clock), AuthorizationFilter.class);
     }
 }

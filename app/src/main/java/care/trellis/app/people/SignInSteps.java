@@ -16,11 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInSteps {
     static final String SET_UP = "/sign-in/set-up";
+    /** Where somebody without a step of their own goes on, when their organisation can say who they are. */
+    static final String BY_ORGANISATION = "/sign-in/organisation/step";
 
     private final List<SecondStep> steps;
     private final Passwords passwords;
     private final Memberships memberships;
     private final SignIn signIn;
+    private final Vouching vouching;
     private final KnownDevices devices;
     private final AccountEvents events;
     private final Clock clock;
@@ -30,6 +33,7 @@ public class SignInSteps {
             Passwords passwords,
             Memberships memberships,
             SignIn signIn,
+            Vouching vouching,
             KnownDevices devices,
             AccountEvents events,
             Clock clock) {
@@ -39,6 +43,7 @@ public class SignInSteps {
         this.passwords = passwords;
         this.memberships = memberships;
         this.signIn = signIn;
+        this.vouching = vouching;
         this.devices = devices;
         this.events = events;
         this.clock = clock;
@@ -62,6 +67,11 @@ public class SignInSteps {
         passwords.forget(person);
     }
 
+    /** Whether the password alone lets somebody set up a second step: not who has one, by whatever way. */
+    boolean maySetUp(UUID person) {
+        return of(person).isEmpty() && vouching.usable(person).isEmpty();
+    }
+
     /**
      * The first step was right.
      *
@@ -79,7 +89,7 @@ public class SignInSteps {
         }
         if (needsSecond(person)) {
             pending.keep(request);
-            return SET_UP;
+            return maySetUp(person) ? SET_UP : BY_ORGANISATION;
         }
         return complete(pending, request, response);
     }

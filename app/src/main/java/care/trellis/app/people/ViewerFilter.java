@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,10 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out whose session a request belongs to and lets everything behind it act as that person. */
 class ViewerFilter extends OncePerRequestFilter {
     private final Memberships memberships;
+    private final Vouching vouching;
     private final Clock clock;
 
-    ViewerFilter(Memberships memberships, Clock clock) {
+    ViewerFilter(Memberships memberships, Vouching vouching, Clock clock) {
         this.memberships = memberships;
+        this.vouching = vouching;
         this.clock = clock;
     }
 
@@ -28,10 +31,9 @@ class ViewerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SessionFacts.in(request).map(facts -> facts.isOver(clock.instant())).orElse(false)) {
-            request.getSession().invalidate();
-            SecurityContextHolder.clearContext();
+            end(request);
         }
-        var viewer = signedIn();
+        var viewer = signedIn().flatMap(somebody -> holding(somebody, request));
         if (viewer.isEmpty()) {
             if (SecurityContextHolder.getContext().getAuthentication() != null) {
                 SecurityContextHolder.clearContext(); // the account was closed since
@@ -39,7 +41,7 @@ class ViewerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        CurrentViewer.set(request, TwoSteps.holding(viewer.get()));
+        CurrentViewer.set(request, viewer.get());
         var failure = Acting.asPerson(viewer.get().person().orElseThrow(), () -> {
             try {
                 chain.doFilter(request, response);
@@ -53,6 +55,26 @@ class ViewerFilter extends OncePerRequestFilter {
         if (failure.isPresent()) {
             throw failure.get();
         }
+    }
+
+    /** With the roles that hold in this session; nobody where it was begun by a sign-in that opens nothing any more. */
+    private Optional<Viewer> holding(Viewer viewer, HttpServletRequest request) {
+        if (!TwoSteps.byProvider()) {
+            return Optional.of(TwoSteps.holding(viewer, List.of()));
+        }
+        var vouched = ProviderSession.link(request)
+                .map(link -> vouching.by(link, viewer.memberships()))
+                .orElseGet(List::of);
+        if (vouched.isEmpty()) {
+            end(request);
+            return Optional.empty();
+        }
+        return Optional.of(TwoSteps.holding(viewer, vouched));
+    }
+
+    private static void end(HttpServletRequest request) {
+        request.getSession().invalidate();
+        SecurityContextHolder.clearContext();
     }
 
     private Optional<Viewer> signedIn() {

@@ -16,13 +16,17 @@ final class DiscreetLog implements StructuredLoggingJsonMembersCustomizer<Object
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** What follows an address's question mark may hold what lets somebody in, such as a provider's code. */
+    private static final Pattern QUERY = Pattern.compile("(?<=[\\w/])\\?[\\w.~%-]+=[^\\s\"'>]*");
+
     @Override
     public void customize(Members<Object> members) {
         members.applyingValueProcessor(ValueProcessor.of(String.class, text -> text == null ? null : without(text)));
     }
 
     static String without(String text) {
-        var withoutMail = MAIL.matcher(text).replaceAll("(mail)");
+        var withoutQuery = QUERY.matcher(text).replaceAll("?(query)");
+        var withoutMail = MAIL.matcher(withoutQuery).replaceAll("(mail)");
         return TOKEN.matcher(withoutMail)
                 .replaceAll(found -> ID.matcher(found.group()).matches() ? found.group() : "(token)");
     }

@@ -104,6 +104,7 @@ class DiscreetLogTest {
     @CsvSource({
         "'no such person: ada@example.org, sorry', 'no such person: (mail), sorry'",
         "link 7XqkLw93mZt71RbYpDhGvJcNkTfSeWaQ expired, link (token) expired",
+        "'GET /sign-in/organisation/callback?code=a1&state=b2 failed', GET /sign-in/organisation/callback?(query) failed",
         "'no 7XqkLw93mZt71RbYpDhGvJcNkTfSeWaQ.', no (token).",
         "thing 0b1f7e56-0d6e-4b9a-9a0e-3f0f4d0c7a11 is gone, thing 0b1f7e56-0d6e-4b9a-9a0e-3f0f4d0c7a11 is gone",
         "at care.trellis.app.web.DiscreetLogTestWithALongName2$Inner.run, at care.trellis.app.web.DiscreetLogTestWithALongName2$Inner.run"

@@ -7,6 +7,7 @@ import static care.trellis.app.people.db.Tables.KNOWN_DEVICE;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
 import static care.trellis.app.people.db.Tables.PASSWORD;
 import static care.trellis.app.people.db.Tables.PERSON;
+import static care.trellis.app.people.db.Tables.PROVIDER_LINK;
 import static care.trellis.app.people.db.Tables.RECOVERY_CODE;
 
 import care.trellis.app.ledger.OwnEntries;
@@ -116,6 +117,11 @@ class AccountHolding implements Holding {
                 "An authenticator app's secret, sealed", AUTHENTICATOR.ADDED_AT, AUTHENTICATOR.PERSON_ID, person));
         rows.addAll(
                 since("A browser that you signed in with", KNOWN_DEVICE.KNOWN_SINCE, KNOWN_DEVICE.PERSON_ID, person));
+        rows.addAll(since(
+                "A link with your organisation's own sign-in; only a fingerprint of who you are there is held",
+                PROVIDER_LINK.LINKED_AT,
+                PROVIDER_LINK.PERSON_ID,
+                person));
         var codes = database.fetchCount(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID.eq(person));
         if (codes > 0) {
             rows.add(List.of(codes + " recovery codes; only fingerprints of them are held", ""));
