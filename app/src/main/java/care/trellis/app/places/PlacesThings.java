@@ -66,11 +66,11 @@ class PlacesThings implements Things {
                 .fetchOptional(row -> within(Kind.ORGANISATION, id, row.value1(), Scope.organisation(id)));
     }
 
-    // Addresses of places hold their slug.
-    private Optional<Thing> place(String slug) {
+    // Pages of a place have its slug in their address; what lies within one may name its id.
+    private Optional<Thing> place(String named) {
         return database.select(PLACE.ID)
                 .from(PLACE)
-                .where(PLACE.SLUG.eq(slug))
+                .where(Ids.of(named).map(PLACE.ID::eq).orElseGet(() -> PLACE.SLUG.eq(named)))
                 .fetchOptional(row -> within(Kind.PLACE, row.value1(), row.value1()));
     }
 

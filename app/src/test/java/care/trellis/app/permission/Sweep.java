@@ -53,9 +53,10 @@ final class Sweep implements AutoCloseable {
         put(provider, place);
         put(other, otherPlace);
         things = Map.of(
-                Kind.PLACE, place.toString(),
+                Kind.PLACE, "sweep-" + place.toString().substring(0, 8),
                 Kind.ORGANISATION, provider.organisation().toString(),
                 Kind.SERVICE, provider.service().toString(),
+                Kind.OVERSIGHT, ask(provider).toString(),
                 Kind.IMPORT, importRun().toString(),
                 Kind.BREAK_GLASS, look().toString());
         askers.add(new Asker(null, false, ""));
@@ -87,6 +88,7 @@ final class Sweep implements AutoCloseable {
         return switch (kind) {
             case SERVICE -> Set.of(Scope.Kind.SERVICE, Scope.Kind.ORGANISATION, Scope.Kind.PLACE);
             case ORGANISATION -> Set.of(Scope.Kind.ORGANISATION, Scope.Kind.PLACE);
+            case OVERSIGHT -> Set.of(Scope.Kind.SERVICE, Scope.Kind.PLACE);
             case PLACE -> Set.of(Scope.Kind.PLACE);
             default -> Set.of();
         };
@@ -144,6 +146,15 @@ final class Sweep implements AutoCloseable {
                     "update places.service set place_id = {0} where id = {1}",
                     DSL.val(place), DSL.val(provider.service()));
         });
+    }
+
+    private static UUID ask(People.Provider of) {
+        var id = UUID.randomUUID();
+        Acting.asHouse(() -> DATABASE.execute(
+                "insert into places.oversight (id, body_id, service_id, topic, asks)"
+                        + " values ({0}, {1}, {2}, 'Sweeping', 'Brooms')",
+                DSL.val(id), DSL.val(of.organisation()), DSL.val(of.service())));
+        return id;
     }
 
     private static UUID importRun() {
