@@ -23,6 +23,7 @@ create policy seen_by on people.passkey for select to trellis_app
 create policy added_by_the_person on people.passkey for insert to trellis_app with check (person_id = house.person());
 create policy changed_by on people.passkey for update to trellis_app
     using (house.is_house() or person_id = house.person()) with check (house.is_house() or person_id = house.person());
-create policy removed_by_the_person on people.passkey for delete to trellis_app using (person_id = house.person());
+create policy removed_by_the_person on people.passkey for delete to trellis_app
+    using (house.is_house() or person_id = house.person()); -- the house when a lost second step is taken away
 
 grant select, insert, update, delete on people.passkey to trellis_app;

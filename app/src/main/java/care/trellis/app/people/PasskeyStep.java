@@ -72,6 +72,11 @@ class PasskeyStep implements SecondStep {
         return passkeys.has(person);
     }
 
+    @Override
+    public void forget(UUID person) {
+        passkeys.forget(person);
+    }
+
     /** What to ask a device with, in JSON, for somebody who is known already. */
     String ask(Purpose purpose, UUID person, HttpServletRequest request) {
         return Acting.asHouse(() -> ceremony.toShow(purpose, person, request));

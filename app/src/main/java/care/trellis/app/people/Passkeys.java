@@ -91,6 +91,10 @@ class Passkeys implements UserCredentialRepository {
                 == 1;
     }
 
+    void forget(UUID person) {
+        database.deleteFrom(PASSKEY).where(PASSKEY.PERSON_ID.eq(person)).execute();
+    }
+
     @Override
     public void delete(Bytes credential) {
         database.deleteFrom(PASSKEY)

@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpServerErrorException;
@@ -142,7 +143,7 @@ class ProviderGate {
         return provider;
     }
 
-    /** Signature, issuer, audience, times and subject of what the provider says; the nonce is looked at besides. */
+    /** Signature, sort, issuer, audience, times and subject of what the provider says; the nonce is looked at besides. */
     private JwtDecoder decoder(ClientRegistration registration) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(
                         String.valueOf(registration.getProviderDetails().getJwkSetUri()))
@@ -153,7 +154,7 @@ class ProviderGate {
         times.setClock(clock);
         var identity = new OidcIdTokenValidator(registration);
         identity.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(times, identity));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(JwtTypeValidator.jwt(), times, identity));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;

@@ -59,7 +59,7 @@ abstract class AtAProvider extends BrowserTest {
     static void endRoles(People.Somebody person) {
         Acting.asHouse(() -> People.bean(DSLContext.class)
                 .update(MEMBERSHIP)
-                .set(MEMBERSHIP.APPROVED_AT, (java.time.OffsetDateTime) null)
+                .set(MEMBERSHIP.ENDS_ON, MEMBERSHIP.STARTS_ON.minus(1))
                 .where(MEMBERSHIP.PERSON_ID.eq(person.id()))
                 .execute());
     }

@@ -269,6 +269,16 @@ class PasskeyTest extends BrowserTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
     }
 
+    @Test
+    void a_lost_second_step_is_taken_away_with_every_passkey() {
+        var person = People.withPassword("Lou Lost");
+        withPasskey(person);
+        var steps = People.bean(SignInSteps.class);
+        assertThat(steps.of(person.id())).isNotEmpty();
+        Acting.asHouse(() -> steps.forget(person.id()));
+        assertThat(steps.of(person.id())).isEmpty();
+    }
+
     /** A browser in which somebody is signed in and has added a passkey of a device that is plugged in there. */
     private Page withPasskey(People.Somebody person) {
         var page = signedIn(person);
