@@ -5,6 +5,7 @@ import static care.trellis.app.people.db.Tables.BREAK_GLASS;
 import static care.trellis.app.people.db.Tables.INVITATION;
 import static care.trellis.app.people.db.Tables.KNOWN_DEVICE;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
+import static care.trellis.app.people.db.Tables.PASSKEY;
 import static care.trellis.app.people.db.Tables.PASSWORD;
 import static care.trellis.app.people.db.Tables.PERSON;
 import static care.trellis.app.people.db.Tables.PROVIDER_LINK;
@@ -122,6 +123,7 @@ class AccountHolding implements Holding {
                 PROVIDER_LINK.LINKED_AT,
                 PROVIDER_LINK.PERSON_ID,
                 person));
+        rows.addAll(since("A passkey; only its public half is held", PASSKEY.ADDED_AT, PASSKEY.PERSON_ID, person));
         var codes = database.fetchCount(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID.eq(person));
         if (codes > 0) {
             rows.add(List.of(codes + " recovery codes; only fingerprints of them are held", ""));

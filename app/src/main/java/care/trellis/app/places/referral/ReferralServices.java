@@ -10,7 +10,6 @@ import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
 import care.trellis.app.places.db.tables.records.OrganisationRecord;
 import care.trellis.app.places.db.tables.records.ServiceRecord;
 import care.trellis.app.places.referral.Answers.Address;
-import care.trellis.app.places.referral.Answers.Id;
 import care.trellis.app.places.referral.Answers.Identifier;
 import care.trellis.app.places.referral.Answers.Location;
 import care.trellis.app.places.referral.Answers.Organization;
@@ -73,12 +72,12 @@ class ReferralServices {
     }
 
     /** Every service's id, on one page. */
-    List<Id> ids(Asked asked) {
+    List<Answers.Id> ids(Asked asked) {
         return database.select(SERVICE.ID)
                 .from(SERVICE)
                 .where(of(asked))
                 .orderBy(SERVICE.ID)
-                .fetch(row -> new Id(row.value1()));
+                .fetch(row -> new Answers.Id(row.value1()));
     }
 
     Page<ServiceAtLocation> atLocations(Asked asked) {

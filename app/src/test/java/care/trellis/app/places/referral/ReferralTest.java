@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,28 +43,28 @@ class ReferralTest {
     static void threeServices() {
         Acting.asHouse(() -> {
             run(
-                    "insert into places.organisation (id, kind, name, website, email) values ('%s', 'provider',"
+                    "insert into places.organisation (id, kind, name, website, email) values ('%%', 'provider',"
                             + " 'Referral Care', 'https://example.org', 'care@example.org')",
                     OWNER);
             run(
-                    "insert into places.identifier (scheme, value, organisation_id) values ('companies-house', '%s', '%s')",
+                    "insert into places.identifier (scheme, value, organisation_id) values ('companies-house', '%%', '%%')",
                     OWNER.toString().substring(0, 8), OWNER);
             run(
                     "insert into places.service (id, organisation_id, name, description, address, postcode, region, latitude,"
-                            + " longitude, website) values ('%s', '%s', 'Referral Home', 'By the sea', '1 Quay, Harbourtown',"
+                            + " longitude, website) values ('%%', '%%', 'Referral Home', 'By the sea', '1 Quay, Harbourtown',"
                             + " 'ZZ91 1AA', 'East', 53.2, -0.5, 'https://example.org/home')",
                     HOME, OWNER);
             run(
-                    "insert into places.identifier (scheme, value, service_id) values ('uprn', '%s', '%s')",
+                    "insert into places.identifier (scheme, value, service_id) values ('uprn', '%%', '%%')",
                     HOME.toString().substring(0, 8), HOME);
-            run("insert into places.service_type values ('%s', 'Referral nursing')", HOME);
-            run("insert into places.client_group values ('%s', 'Referral dementia')", HOME);
+            run("insert into places.service_type values ('%%', 'Referral nursing')", HOME);
+            run("insert into places.client_group values ('%%', 'Referral dementia')", HOME);
             run(
                     "insert into places.service (id, organisation_id, name, postcode, latitude, longitude, closed_on) values"
-                            + " ('%s', '%s', 'Referral Home That Closed', 'ZZ92 1AA', 53.3, -0.5, '2020-01-01')",
+                            + " ('%%', '%%', 'Referral Home That Closed', 'ZZ92 1AA', 53.3, -0.5, '2020-01-01')",
                     CLOSED, OWNER);
             run(
-                    "insert into places.service (id, organisation_id, name) values ('%s', '%s', 'Referral Bare')",
+                    "insert into places.service (id, organisation_id, name) values ('%%', '%%', 'Referral Bare')",
                     BARE, OWNER);
             return true;
         });
@@ -192,7 +193,7 @@ class ReferralTest {
                 UUID.randomUUID().toString(),
                 "nothing",
                 "1+drop",
-                HOME.toString().toUpperCase())) {
+                HOME.toString().toUpperCase(Locale.ROOT))) {
             assertThat(get(list + id).statusCode()).as(list + id).isEqualTo(404);
         }
     }
@@ -307,7 +308,12 @@ class ReferralTest {
         return HttpRequest.newBuilder(RunningTrellis.address("/open-referral" + path));
     }
 
+    /** Puts the values, in order, where the statement has two percent signs. */
     private static void run(String sql, Object... values) {
-        DATABASE.execute(String.format(java.util.Locale.ROOT, sql, values));
+        var whole = sql;
+        for (var value : values) {
+            whole = whole.replaceFirst("%%", value.toString());
+        }
+        DATABASE.execute(whole);
     }
 }
