@@ -76,7 +76,7 @@ final class Standard {
     }
 
     private static void add(ObjectNode root, List<String> row) {
-        var path = row.get(1).split("\\.");
+        var path = row.get(1).split("\\.", -1);
         var at = root;
         for (var depth = 0; depth < path.length - 1; depth++) {
             var name = path[depth];
@@ -96,7 +96,7 @@ final class Standard {
         }
         if (!row.get(5).isEmpty()) {
             ArrayNode words = field.withArrayProperty("enum");
-            List.of(row.get(5).split("\\|")).forEach(words::add);
+            List.of(row.get(5).split("\\|", -1)).forEach(words::add);
         }
     }
 }
