@@ -36,6 +36,8 @@ class DirectoryPagesTest extends BrowserTest {
             organisation(database, REGULATOR, "regulator", "The Regulator");
             service(database, HOME, "Quillwood House", "ZQ1 1AA");
             service(database, CLOSED, "=Quill Lodge", "ZQ12 1AA");
+            at(database, HOME, 54.9, 3.1);
+            at(database, CLOSED, 55.0, 3.2);
             database.execute("update places.service set closed_on = '2024-05-01' where id = ?", CLOSED);
             database.execute(
                     "insert into places.service_type values (?, 'Care home service with nursing')"
@@ -105,6 +107,18 @@ class DirectoryPagesTest extends BrowserTest {
     }
 
     @Test
+    void a_map_shows_where_what_was_found_is_and_says_it_in_words() {
+        var page = open("/directory?q=quill&closed=yes");
+        var map = page.locator("#map");
+        assertThat(map.locator("svg circle").count()).isEqualTo(2);
+        assertThat(map.locator("svg").getAttribute("aria-label")).contains("2 services lie within", "north");
+        page.getByText("see them on a map").click();
+        assertThat(page.url()).endsWith("#map");
+        picture(page, "directory");
+        assertThat(open("/directory?q=quillwood").locator("#map").count()).isZero();
+    }
+
+    @Test
     void the_table_holds_what_was_found_and_runs_nothing_in_a_spreadsheet() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var table = client.send(
@@ -139,6 +153,11 @@ class DirectoryPagesTest extends BrowserTest {
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         assertThat(openWithoutScripts(path).locator("h1").count()).isOne();
+    }
+
+    private static void at(DSLContext database, UUID service, double latitude, double longitude) {
+        database.execute(
+                "update places.service set latitude = ?, longitude = ? where id = ?", latitude, longitude, service);
     }
 
     private static void organisation(DSLContext database, UUID id, String kind, String name) {

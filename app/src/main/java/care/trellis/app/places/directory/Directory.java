@@ -25,6 +25,9 @@ public class Directory {
     /** Services on one page. */
     public static final int PAGE = 25;
 
+    /** Services up to which a map is drawn: a visitor should not wait for a page of many thousand dots. */
+    public static final int MOST_ON_A_MAP = 1_000;
+
     private static final int MOST_IN_A_TABLE = 50_000;
 
     private final DSLContext database;
@@ -52,6 +55,18 @@ public class Directory {
     /** All of them, for a table. */
     public List<Listed> all(Search search) {
         return list(of(search), MOST_IN_A_TABLE, 0);
+    }
+
+    /** All of them whose position is known, for a map. */
+    List<Located> located(Search search) {
+        return database.select(SERVICE.ID, SERVICE.NAME, SERVICE.DISTRICT, SERVICE.LATITUDE, SERVICE.LONGITUDE)
+                .from(SERVICE)
+                .leftJoin(PLACE)
+                .on(PLACE.ID.eq(SERVICE.PLACE_ID))
+                .where(of(search), SERVICE.LATITUDE.isNotNull(), SERVICE.LONGITUDE.isNotNull())
+                .orderBy(SERVICE.ID)
+                .limit(MOST_ON_A_MAP)
+                .fetch(row -> new Located(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     List<Listed> ofOrganisation(UUID organisation) {

@@ -1,5 +1,6 @@
 package care.trellis.app.places.directory;
 
+import care.trellis.app.chart.Chart;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Permissions;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +46,12 @@ class DirectoryController {
     @GetMapping("/directory")
     String search(@RequestParam Map<String, String> parameters, Model model) {
         var search = Search.of(parameters);
+        int count = directory.count(search);
+        var services = directory.page(search);
         model.addAttribute("search", search);
-        model.addAttribute("count", directory.count(search));
-        model.addAttribute("services", directory.page(search));
+        model.addAttribute("count", count);
+        model.addAttribute("services", services);
+        model.addAttribute("map", map(search, count, services));
         model.addAttribute("kinds", directory.kinds());
         model.addAttribute("groups", directory.clientGroups());
         model.addAttribute("places", organisations.places());
@@ -107,6 +112,15 @@ class DirectoryController {
     @Bean
     static NavigationEntry directoryEntry() {
         return new NavigationEntry(5, "Directory", "/directory");
+    }
+
+    private Optional<Chart> map(Search search, int count, List<Listed> listed) {
+        return count > Directory.MOST_ON_A_MAP
+                ? Optional.empty()
+                : MapPicture.of(
+                        directory.located(search),
+                        listed.stream().map(Listed::id).collect(Collectors.toSet()),
+                        count);
     }
 
     private boolean mayChange(HttpServletRequest request, String id) {
