@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -74,17 +76,29 @@ public class Directory {
     }
 
     List<String> kinds() {
-        return database.selectDistinct(SERVICE_TYPE.TYPE)
-                .from(SERVICE_TYPE)
-                .orderBy(SERVICE_TYPE.TYPE)
-                .fetch(SERVICE_TYPE.TYPE);
+        return words(SERVICE_TYPE, SERVICE_TYPE.TYPE);
     }
 
     List<String> clientGroups() {
-        return database.selectDistinct(CLIENT_GROUP.CLIENT_GROUP_)
-                .from(CLIENT_GROUP)
-                .orderBy(CLIENT_GROUP.CLIENT_GROUP_)
-                .fetch(CLIENT_GROUP.CLIENT_GROUP_);
+        return words(CLIENT_GROUP, CLIENT_GROUP.CLIENT_GROUP_);
+    }
+
+    // From one word of the index to the next: a few steps for the few words that a country's services share.
+    private List<String> words(Table<?> table, Field<String> field) {
+        var word = DSL.field(DSL.name("word"), String.class);
+        var found = DSL.name("found")
+                .fields("word")
+                .as(DSL.select(DSL.min(field))
+                        .from(table)
+                        .unionAll(DSL.select(DSL.field(
+                                        DSL.select(DSL.min(field)).from(table).where(field.gt(word))))
+                                .from(DSL.table(DSL.name("found")))
+                                .where(word.isNotNull())));
+        return database.withRecursive(found)
+                .select(word)
+                .from(found)
+                .where(word.isNotNull())
+                .fetch(word);
     }
 
     private List<Listed> list(Condition where, int limit, int offset) {

@@ -123,12 +123,15 @@ class DirectoryController {
                         count);
     }
 
+    // Whoever did not sign in may not: most visitors, for whom nothing more is looked up.
     private boolean mayChange(HttpServletRequest request, String id) {
-        return things.stream()
-                .filter(finder -> finder.kinds().contains(Kind.SERVICE))
-                .map(finder -> finder.find(Kind.SERVICE, id))
-                .flatMap(Optional::stream)
-                .anyMatch(thing -> Permissions.may(CurrentViewer.of(request), Action.CHANGE, thing));
+        var viewer = CurrentViewer.of(request);
+        return viewer.isSignedIn()
+                && things.stream()
+                        .filter(finder -> finder.kinds().contains(Kind.SERVICE))
+                        .map(finder -> finder.find(Kind.SERVICE, id))
+                        .flatMap(Optional::stream)
+                        .anyMatch(thing -> Permissions.may(viewer, Action.CHANGE, thing));
     }
 
     private static UUID uuid(String id) {

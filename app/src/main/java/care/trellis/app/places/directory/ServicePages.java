@@ -10,7 +10,6 @@ import static care.trellis.app.places.db.Tables.SERVICE;
 import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
 import static care.trellis.app.places.db.Tables.SUCCESSION;
 
-import care.trellis.app.places.db.tables.records.OrganisationRecord;
 import care.trellis.app.places.db.tables.records.ServiceRecord;
 import care.trellis.app.places.directory.ServiceFacts.Fact;
 import care.trellis.app.places.directory.ServiceFacts.Rated;
@@ -19,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -49,40 +50,34 @@ class ServicePages {
     }
 
     Optional<ServiceFacts> find(UUID id) {
-        return database.selectFrom(SERVICE).where(SERVICE.ID.eq(id)).fetchOptional(this::facts);
+        return database.select(SERVICE.asterisk().except(SERVICE.IMPORTED))
+                .select(ORGANISATION.NAME, OWNERSHIP_GROUP.NAME, PLACE.NAME, PLACE.SLUG)
+                .from(SERVICE)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(SERVICE.ORGANISATION_ID))
+                .leftJoin(OWNERSHIP_GROUP)
+                .on(OWNERSHIP_GROUP.ID.eq(ORGANISATION.GROUP_ID))
+                .leftJoin(PLACE)
+                .on(PLACE.ID.eq(SERVICE.PLACE_ID))
+                .where(SERVICE.ID.eq(id))
+                .fetchOptional(row -> facts(row.into(SERVICE), row));
     }
 
-    private ServiceFacts facts(ServiceRecord service) {
-        var organisation = database.selectFrom(ORGANISATION)
-                .where(ORGANISATION.ID.eq(service.getOrganisationId()))
-                .fetchSingle();
-        var place = service.getPlaceId() == null
-                ? null
-                : database.selectFrom(PLACE)
-                        .where(PLACE.ID.eq(service.getPlaceId()))
-                        .fetchOne();
+    private ServiceFacts facts(ServiceRecord service, Record row) {
         return new ServiceFacts(
                 service.getId(),
                 service.getName(),
                 service.getDescription(),
-                organisation.getId(),
-                organisation.getName(),
-                group(organisation),
-                place == null ? "" : place.getName(),
-                place == null ? "" : place.getSlug(),
+                service.getOrganisationId(),
+                row.get(ORGANISATION.NAME),
+                Objects.toString(row.get(OWNERSHIP_GROUP.NAME), ""),
+                Objects.toString(row.get(PLACE.NAME), ""),
+                Objects.toString(row.get(PLACE.SLUG), ""),
                 service.getClosedOn() == null ? null : Ages.day(service.getClosedOn()),
                 service.getSimulated(),
                 known(service),
                 ratings(service.getId()),
                 before(service.getId()));
-    }
-
-    private String group(OrganisationRecord organisation) {
-        return database.select(OWNERSHIP_GROUP.NAME)
-                .from(OWNERSHIP_GROUP)
-                .where(OWNERSHIP_GROUP.ID.eq(organisation.getGroupId()))
-                .fetchOptional(OWNERSHIP_GROUP.NAME)
-                .orElse("");
     }
 
     private List<Fact> known(ServiceRecord service) {
