@@ -121,7 +121,7 @@ final class MapPicture {
                 .collect(Collectors.groupingBy(Located::district, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing((List<Located> district) -> -district.size()))
+                .sorted(Comparator.comparingInt((List<Located> district) -> -district.size()))
                 .toList();
     }
 
