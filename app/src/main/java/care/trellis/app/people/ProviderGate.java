@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -41,6 +44,7 @@ import org.springframework.web.client.ResourceAccessException;
  */
 @Component
 class ProviderGate {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderGate.class);
     private final IdentityProviders providers;
     private final ProviderDocument document;
     private final OutsideRequests requests;
@@ -121,6 +125,10 @@ class ProviderGate {
             }
             throw new Refused(Refusal.UNSOUND);
         } catch (AuthenticationException refused) {
+            var root = NestedExceptionUtils.getMostSpecificCause(refused)
+                    .getClass()
+                    .getSimpleName();
+            LOG.warn("A provider's answer to a code was of no use: {}", root);
             throw new Refused(isOfTheLine(refused) ? Refusal.UNREACHABLE : Refusal.UNSOUND);
         }
     }
@@ -169,6 +177,7 @@ class ProviderGate {
                     address.of(IdentityProvider.pathBack(provider.organisation())),
                     provider.id().toString()));
         } catch (ProviderDocument.Fault _) {
+            LOG.warn("A provider's document was of no use");
             throw new Refused(Refusal.UNREACHABLE);
         }
     }
