@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -30,7 +27,6 @@ import org.springframework.web.client.RestTemplate;
  */
 @Component
 class OutsideRequests implements ClientHttpRequestInterceptor {
-    private static final Logger LOG = LoggerFactory.getLogger(OutsideRequests.class);
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
     private static final int LONGEST_ANSWER = 512 * 1024; // bytes
@@ -81,22 +77,7 @@ class OutsideRequests implements ClientHttpRequestInterceptor {
         if (fault.isPresent()) {
             throw new IOException("not asked");
         }
-        return new Bounded(answer(request, body, execution));
-    }
-
-    /** A line that was kept open may have been closed at the other end; then it is asked once more, on a new one. */
-    private static ClientHttpResponse answer(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-            throws IOException {
-        try {
-            return execution.execute(request, body);
-        } catch (HttpTimeoutException slow) {
-            throw slow;
-        } catch (IOException closed) {
-            LOG.info(
-                    "An organisation's provider was asked again after {}",
-                    closed.getClass().getSimpleName());
-            return execution.execute(request, body);
-        }
+        return new Bounded(execution.execute(request, body));
     }
 
     /** An answer of which no more than so much is read. */
