@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,7 +59,7 @@ class AccountController {
     @GetMapping("/account")
     @May(action = Action.READ, kind = Kind.ACCOUNT, own = true)
     String account(HttpServletRequest request, Model model) {
-        var person = person(request);
+        var person = CurrentViewer.person(request);
         model.addAttribute(
                 "parts",
                 parts.stream()
@@ -81,7 +80,7 @@ class AccountController {
     String log(HttpServletRequest request, Model model) {
         model.addAttribute(
                 "entries",
-                entries.ofAccount(person(request), MOST_ENTRIES).stream()
+                entries.ofAccount(CurrentViewer.person(request), MOST_ENTRIES).stream()
                         .map(LogRow::of)
                         .toList());
         return "people/log";
@@ -108,7 +107,7 @@ class AccountController {
                     name,
                     List.of(new FieldError("name", "Enter your name, in at most " + LONGEST_NAME + " characters")));
         }
-        var person = person(request);
+        var person = CurrentViewer.person(request);
         transaction.executeWithoutResult(_ -> {
             database.update(PERSON)
                     .set(PERSON.NAME, fresh)
@@ -126,7 +125,7 @@ class AccountController {
         if (!recent.is(request)) {
             return ConfirmController.ask("/account", response);
         }
-        var person = person(request);
+        var person = CurrentViewer.person(request);
         if (sessions.end(person, session)) {
             events.record(person, "signed out elsewhere", Map.of("sessions", "1"), Seen.of(request));
         }
@@ -139,14 +138,10 @@ class AccountController {
         if (!recent.is(request)) {
             return ConfirmController.ask("/account", response);
         }
-        var person = person(request);
+        var person = CurrentViewer.person(request);
         var ended = sessions.endAll(person, request.getSession().getId());
         events.record(person, "signed out elsewhere", Map.of("sessions", Integer.toString(ended)), Seen.of(request));
         return SeeOther.to("/account", response);
-    }
-
-    static UUID person(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 
     private static String showName(Model model, String name, List<FieldError> errors) {

@@ -1,21 +1,16 @@
 package care.trellis.app.people;
 
-import static care.trellis.app.people.db.Tables.PERSON;
-
-import care.trellis.app.mail.Letter;
-import care.trellis.app.mail.Outbox;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +31,7 @@ class AppController {
     private final SignIn signIn;
     private final AccountEvents events;
     private final AccountLetters letters;
-    private final Outbox outbox;
-    private final DSLContext database;
+    private final Addressees addressees;
     private final TransactionTemplate transaction;
 
     AppController(
@@ -47,8 +41,7 @@ class AppController {
             SignIn signIn,
             AccountEvents events,
             AccountLetters letters,
-            Outbox outbox,
-            DSLContext database,
+            Addressees addressees,
             TransactionTemplate transaction) {
         this.app = app;
         this.recovery = recovery;
@@ -56,8 +49,7 @@ class AppController {
         this.signIn = signIn;
         this.events = events;
         this.letters = letters;
-        this.outbox = outbox;
-        this.database = database;
+        this.addressees = addressees;
         this.transaction = transaction;
     }
 
@@ -77,7 +69,7 @@ class AppController {
         if (!recent.is(request)) {
             return ConfirmController.ask(APP, response);
         }
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var codes = app.add(person, code, request);
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -95,7 +87,7 @@ class AppController {
         if (!recent.is(request)) {
             return ConfirmController.ask(CODES, response);
         }
-        model.addAttribute("left", recovery.left(AccountController.person(request)));
+        model.addAttribute("left", recovery.left(CurrentViewer.person(request)));
         return "people/new-recovery-codes";
     }
 
@@ -105,7 +97,7 @@ class AppController {
         if (!recent.is(request)) {
             return ConfirmController.ask(CODES, response);
         }
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var codes = recovery.fresh();
         transaction.executeWithoutResult(_ -> {
             recovery.keep(person, codes);
@@ -116,17 +108,11 @@ class AppController {
     }
 
     private void tell(UUID person) {
-        letter(person).ifPresent(letter -> transaction.executeWithoutResult(_ -> outbox.post(letter)));
-    }
-
-    private Optional<Letter> letter(UUID person) {
-        return database.selectFrom(PERSON)
-                .where(PERSON.ID.eq(person), PERSON.EMAIL.isNotNull())
-                .fetchOptional(row -> letters.secondStepChanged(String.valueOf(row.getEmail()), row.getName()));
+        transaction.executeWithoutResult(_ -> addressees.post(person, letters::secondStepChanged));
     }
 
     private String show(List<FieldError> errors, HttpServletRequest request, Model model) {
-        app.show(AccountController.person(request), request, model);
+        app.show(CurrentViewer.person(request), request, model);
         model.addAttribute("errors", errors);
         model.addAttribute("action", APP);
         return "people/set-up-app";

@@ -7,6 +7,7 @@ import care.trellis.app.people.PasskeyChallenge.Purpose;
 import care.trellis.app.people.Throttle.Limit;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +70,7 @@ class ConfirmController {
     @GetMapping({"/account/confirm", BY_PASSKEY}) // both, for whoever reloads the page of an answer that was refused
     @May(action = Action.CHANGE, kind = Kind.ACCOUNT, own = true)
     String ask(@RequestParam(defaultValue = "/account") String to, HttpServletRequest request, Model model) {
-        return show(model, to, AccountController.person(request), List.of());
+        return show(model, to, CurrentViewer.person(request), List.of());
     }
 
     @PostMapping("/account/confirm")
@@ -81,7 +82,7 @@ class ConfirmController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var errors = new ArrayList<FieldError>();
         var byApp = authenticators.has(person);
         if (password.isEmpty()) {
@@ -102,7 +103,7 @@ class ConfirmController {
     @ResponseBody
     @May(action = Action.CHANGE, kind = Kind.ACCOUNT, own = true)
     String options(HttpServletRequest request) {
-        return passkey.ask(Purpose.CONFIRM, AccountController.person(request), request);
+        return passkey.ask(Purpose.CONFIRM, CurrentViewer.person(request), request);
     }
 
     @PostMapping(BY_PASSKEY)
@@ -114,7 +115,7 @@ class ConfirmController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var outcome = credential.isBlank()
                 ? new PasskeyStep.Outcome.Refused(PasskeyFault.of(fault, address))
                 : passkey.take(Purpose.CONFIRM, person, credential, request);

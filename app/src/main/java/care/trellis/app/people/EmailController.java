@@ -76,7 +76,7 @@ class EmailController {
             return ConfirmController.ask("/account/email", response);
         }
         var fault = EmailAddress.fault(email);
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         if (fault.isEmpty()
                 && Acting.asHouse(() -> throttle.take(Limit.MAIL, "new address of " + person))
                         .isPresent()) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -35,15 +36,20 @@ public class Memberships {
                 .map(name -> new Viewer(Optional.of(person), name, of(person)));
     }
 
+    /** Which memberships hold on a day: approved, begun and not ended. */
+    public static Condition holdOn(LocalDate day) {
+        return MEMBERSHIP
+                .APPROVED_AT
+                .isNotNull()
+                .and(MEMBERSHIP.STARTS_ON.le(day))
+                .and(MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(day)));
+    }
+
     /** Memberships that hold today: approved, begun and not ended. */
     public List<Membership> of(UUID person) {
         var today = LocalDate.now(clock);
         return database.selectFrom(MEMBERSHIP)
-                .where(
-                        MEMBERSHIP.PERSON_ID.eq(person),
-                        MEMBERSHIP.APPROVED_AT.isNotNull(),
-                        MEMBERSHIP.STARTS_ON.le(today),
-                        MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(today)))
+                .where(MEMBERSHIP.PERSON_ID.eq(person), holdOn(today))
                 .orderBy(MEMBERSHIP.STARTS_ON, MEMBERSHIP.ID)
                 .fetch(row -> new Membership(
                         row.getId(),

@@ -2,6 +2,7 @@ package care.trellis.app.people;
 
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +47,7 @@ class PasskeyController {
     @GetMapping(LIST)
     @May(action = Action.READ, kind = Kind.ACCOUNT, own = true)
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("passkeys", passkeys.of(AccountController.person(request)));
+        model.addAttribute("passkeys", passkeys.of(CurrentViewer.person(request)));
         return "people/passkeys";
     }
 
@@ -63,7 +64,7 @@ class PasskeyController {
         if (!recent.is(request)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return setUp.begin(AccountController.person(request), name, request)
+        return setUp.begin(CurrentViewer.person(request), name, request)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -73,7 +74,7 @@ class PasskeyController {
         if (!recent.is(request)) {
             return ConfirmController.ask(NEW, response);
         }
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var isFirstStep = steps.of(person).isEmpty();
         var sum = setUp.add(person, form, request);
         if (!sum.errors().isEmpty()) {
@@ -113,7 +114,7 @@ class PasskeyController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showOne(model, passkey, name, faults);
         }
-        setUp.rename(AccountController.person(request), id, name, request);
+        setUp.rename(CurrentViewer.person(request), id, name, request);
         return SeeOther.to(LIST, response);
     }
 
@@ -125,7 +126,7 @@ class PasskeyController {
         if (!recent.is(request)) {
             return ConfirmController.ask(LIST + "/" + id, response);
         }
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var mayBeLast = !steps.needsSecond(person)
                 || steps.of(person).stream().anyMatch(other -> !other.path().equals(step.path()));
         if (!setUp.remove(person, id, mayBeLast, request)) {
@@ -143,7 +144,7 @@ class PasskeyController {
     }
 
     private PasskeyRow find(UUID id, HttpServletRequest request) {
-        return passkeys.of(AccountController.person(request)).stream()
+        return passkeys.of(CurrentViewer.person(request)).stream()
                 .filter(passkey -> passkey.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -1,9 +1,5 @@
 package care.trellis.app.people;
 
-import static care.trellis.app.people.db.Tables.PERSON;
-
-import care.trellis.app.mail.Letter;
-import care.trellis.app.mail.Outbox;
 import care.trellis.app.people.PasskeyChallenge.Purpose;
 import care.trellis.app.web.FieldError;
 import com.webauthn4j.util.exception.WebAuthnException;
@@ -15,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.jooq.DSLContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,35 +22,32 @@ class PasskeySetUp {
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 20;
 
-    private final DSLContext database;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
     private final RecoveryCodes recovery;
     private final AccountEvents events;
     private final AccountLetters letters;
-    private final Outbox outbox;
+    private final Addressees addressees;
     private final PublicAddress address;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PasskeySetUp(
-            DSLContext database,
             Passkeys passkeys,
             PasskeyCeremony ceremony,
             RecoveryCodes recovery,
             AccountEvents events,
             AccountLetters letters,
-            Outbox outbox,
+            Addressees addressees,
             PublicAddress address,
             TransactionTemplate transaction,
             Clock clock) {
-        this.database = database;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.recovery = recovery;
         this.events = events;
         this.letters = letters;
-        this.outbox = outbox;
+        this.addressees = addressees;
         this.address = address;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,7 +103,7 @@ class PasskeySetUp {
                     recovery.keep(person, codes);
                 }
                 events.record(person, "passkey added", Map.of(), Seen.of(request));
-                tell(person, letters::passkeyAdded);
+                addressees.post(person, letters::passkeyAdded);
             });
         } catch (JacksonException
                 | WebAuthnException
@@ -136,7 +127,7 @@ class PasskeySetUp {
             }
             if (passkeys.remove(person, id)) {
                 events.record(person, "passkey removed", Map.of(), Seen.of(request));
-                tell(person, letters::passkeyRemoved);
+                addressees.post(person, letters::passkeyRemoved);
             }
             return true;
         }));
@@ -148,13 +139,6 @@ class PasskeySetUp {
                 events.record(person, "passkey renamed", Map.of(), Seen.of(request));
             }
         });
-    }
-
-    private void tell(UUID person, BiFunction<String, String, Letter> letter) {
-        database.selectFrom(PERSON)
-                .where(PERSON.ID.eq(person), PERSON.EMAIL.isNotNull())
-                .fetchOptional(row -> letter.apply(String.valueOf(row.getEmail()), row.getName()))
-                .ifPresent(outbox::post);
     }
 
     private static Sum refused(String why) {

@@ -7,6 +7,7 @@ import care.trellis.app.mail.Outbox;
 import care.trellis.app.people.Throttle.Limit;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,7 +74,7 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var who = database.selectFrom(PERSON).where(PERSON.ID.eq(person)).fetchSingle();
         var email = who.getEmail() == null ? "" : who.getEmail();
         var errors = new ArrayList<FieldError>();

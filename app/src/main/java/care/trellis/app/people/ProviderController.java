@@ -5,6 +5,7 @@ import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.places.ScopeNames;
 import care.trellis.app.places.ScopeNames.Organisation;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,7 +78,7 @@ class ProviderController {
         var before = providers.of(id);
         var faults = form.faults(before.isEmpty());
         if (faults.isEmpty()) {
-            faults = keep(id, before, form, AccountController.person(request));
+            faults = keep(id, before, form, CurrentViewer.person(request));
         }
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -90,8 +91,7 @@ class ProviderController {
     @GetMapping(PAGE + "/try")
     @May(action = Action.CHANGE, kind = Kind.IDENTITY_PROVIDER, of = Kind.ORGANISATION)
     String tryIt(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
-        return way.send(
-                id, Errand.Purpose.TRY, AccountController.person(request), page(id) + "/tried", request, response);
+        return way.send(id, Errand.Purpose.TRY, CurrentViewer.person(request), page(id) + "/tried", request, response);
     }
 
     @GetMapping(PAGE + "/tried")

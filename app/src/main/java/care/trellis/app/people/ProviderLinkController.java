@@ -3,6 +3,7 @@ package care.trellis.app.people;
 import care.trellis.app.database.Acting;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,7 @@ class ProviderLinkController {
         model.addAttribute("provider", provider);
         model.addAttribute(
                 "linked",
-                links.between(provider, AccountController.person(request))
+                links.between(provider, CurrentViewer.person(request))
                         .map(link -> Days.of(link.linkedAt()))
                         .orElse(""));
         return "people/link";
@@ -79,7 +80,7 @@ class ProviderLinkController {
         return way.send(
                 organisation,
                 Errand.Purpose.LINK,
-                AccountController.person(request),
+                CurrentViewer.person(request),
                 page(organisation) + "/confirm",
                 request,
                 response);
@@ -107,7 +108,7 @@ class ProviderLinkController {
             return ConfirmController.ask(page(organisation), response);
         }
         var provider = provider(organisation, request);
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         var introduced = Introduced.by(provider, request, clock.instant());
         if (introduced.isEmpty()) {
             return SeeOther.to(page(organisation), response);
@@ -132,7 +133,7 @@ class ProviderLinkController {
             return ConfirmController.ask(page(organisation), response);
         }
         var provider = provider(organisation, request);
-        links.between(provider, AccountController.person(request)).ifPresent(link -> {
+        links.between(provider, CurrentViewer.person(request)).ifPresent(link -> {
             transaction.executeWithoutResult(_ -> links.end(provider, link, Seen.of(request)));
             sessions.endBegunBy(link.id(), link.person());
         });
@@ -141,7 +142,7 @@ class ProviderLinkController {
 
     /** One that the person has business with: it opens a role of theirs, or they are linked with it. */
     private IdentityProvider provider(UUID organisation, HttpServletRequest request) {
-        var person = AccountController.person(request);
+        var person = CurrentViewer.person(request);
         return Acting.asHouse(() -> providers
                         .of(organisation)
                         .filter(found -> links.between(found, person).isPresent()

@@ -30,6 +30,7 @@ class ProviderLinks {
     private final DSLContext database;
     private final HouseSecret secret;
     private final AccountLetters letters;
+    private final Addressees addressees;
     private final Outbox outbox;
     private final AccountEvents events;
     private final Ledger ledger;
@@ -39,6 +40,7 @@ class ProviderLinks {
             DSLContext database,
             HouseSecret secret,
             AccountLetters letters,
+            Addressees addressees,
             Outbox outbox,
             AccountEvents events,
             Ledger ledger,
@@ -46,6 +48,7 @@ class ProviderLinks {
         this.database = database;
         this.secret = secret;
         this.letters = letters;
+        this.addressees = addressees;
         this.outbox = outbox;
         this.events = events;
         this.ledger = ledger;
@@ -125,7 +128,7 @@ class ProviderLinks {
                 "linked with an organisation's sign-in",
                 Map.of("organisation", provider.organisation().toString()),
                 seen);
-        tell(person, (to, name) -> letters.linked(to, name, provider.name()));
+        addressees.post(person, (to, name) -> letters.linked(to, name, provider.name()));
         return id;
     }
 
@@ -138,7 +141,7 @@ class ProviderLinks {
                 "unlinked from an organisation's sign-in",
                 Map.of("organisation", provider.organisation().toString()),
                 seen);
-        tell(link.person(), (to, name) -> letters.unlinked(to, name, provider.name()));
+        addressees.post(link.person(), (to, name) -> letters.unlinked(to, name, provider.name()));
     }
 
     /** Ends the links of a provider that ends; whoever ends it does not know their addresses and need not. */
@@ -163,14 +166,6 @@ class ProviderLinks {
                 .set(PROVIDER_LINK.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .where(PROVIDER_LINK.ID.eq(link), PROVIDER_LINK.ENDED_AT.isNull())
                 .execute();
-    }
-
-    private void tell(UUID person, java.util.function.BiFunction<String, String, care.trellis.app.mail.Letter> letter) {
-        database.select(PERSON.EMAIL, PERSON.NAME)
-                .from(PERSON)
-                .where(PERSON.ID.eq(person), PERSON.EMAIL.isNotNull())
-                .fetchOptional()
-                .ifPresent(row -> outbox.post(letter.apply(row.value1(), row.value2())));
     }
 
     private byte[] fingerprint(IdentityProvider provider, String subject) {

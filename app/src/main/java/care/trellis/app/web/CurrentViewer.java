@@ -5,6 +5,7 @@ import care.trellis.app.permission.Permissions;
 import care.trellis.app.permission.Thing;
 import care.trellis.app.permission.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,6 +17,11 @@ public final class CurrentViewer {
 
     public static Viewer of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Viewer viewer ? viewer : Viewer.PUBLIC;
+    }
+
+    /** The id of whoever signed in, for pages that are there for nobody else. */
+    public static UUID person(HttpServletRequest request) {
+        return of(request).person().orElseThrow();
     }
 
     /** Said once, by the sign-in. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -40,6 +41,25 @@ public abstract class BrowserTest {
     /** A page at desktop width. */
     protected final Page open(String path) {
         return open(path, size(DESKTOP_PIXELS));
+    }
+
+    /** A page at desktop width, as somebody sees it who is signed in. */
+    protected final Page openAs(UUID person, String path) {
+        return goOn(open(signIn(person)), path);
+    }
+
+    /** The same in a browser that runs no scripts. */
+    protected final Page openWithoutScriptsAs(UUID person, String path) {
+        return goOn(openWithoutScripts(signIn(person)), path);
+    }
+
+    private static String signIn(UUID person) {
+        return "/test/sign-in/" + person;
+    }
+
+    private Page goOn(Page page, String path) {
+        page.navigate(address(path).toString());
+        return page;
     }
 
     /** A page 360 pixels wide. */

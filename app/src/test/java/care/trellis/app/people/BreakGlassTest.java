@@ -32,7 +32,7 @@ class BreakGlassTest extends BrowserTest {
     @Test
     void an_administrator_looks_only_with_a_second_one_for_four_hours_and_the_subject_is_told() {
         try (var post = new TestPost()) {
-            var page = as(asker, "/break-glass");
+            var page = openAs(asker.id(), "/break-glass");
             assertAccessible(page);
             page.locator("#person").fill("nobody@example.org");
             page.locator("#why").fill("because");
@@ -54,8 +54,8 @@ class BreakGlassTest extends BrowserTest {
             assertThat(status(page, look + "/look")).as("not open yet").isEqualTo(404);
             assertThat(status(page, look + "/approve")).as("own question").isEqualTo(422);
 
-            var other = asWithoutScripts(second, post.linkTo("/break-glass", second.email()));
-            assertAccessible(as(second, post.linkTo("/break-glass", second.email())));
+            var other = openWithoutScriptsAs(second.id(), post.linkTo("/break-glass", second.email()));
+            assertAccessible(openAs(second.id(), post.linkTo("/break-glass", second.email())));
             press(other, "Approve");
             assertThat(other.locator("main").textContent()).contains("Open", "Sanna Second");
             assertThat(status(other, look + "/look")).as("only who asked looks").isEqualTo(404);
@@ -66,14 +66,14 @@ class BreakGlassTest extends BrowserTest {
             assertThat(page.locator("main").textContent()).contains(subject.email(), "Care worker");
             assertAccessible(page);
 
-            var told = as(subject, post.linkTo("/break-glass", subject.email()));
+            var told = openAs(subject.id(), post.linkTo("/break-glass", subject.email()));
             assertThat(told.locator("main").textContent()).contains("about you", "Aske Asker", "Sanna Second", REASON);
             assertAccessible(told);
             told.navigate(RunningTrellis.address("/account/log").toString());
             assertThat(told.locator("main").textContent()).contains("Looked at by an administrator: " + REASON);
 
             TurnedClock.on(Duration.ofHours(4));
-            assertThat(status(as(asker, "/break-glass"), look + "/look"))
+            assertThat(status(openAs(asker.id(), "/break-glass"), look + "/look"))
                     .as("over")
                     .isEqualTo(404);
         }
@@ -81,23 +81,23 @@ class BreakGlassTest extends BrowserTest {
 
     @Test
     void what_was_refused_stays_shut() {
-        var page = as(asker, "/break-glass");
+        var page = openAs(asker.id(), "/break-glass");
         page.locator("#person").fill(subject.email());
         page.locator("#why").fill(REASON);
         press(page, "Ask a second administrator");
         var look = page.url();
-        var other = as(second, look.replaceFirst("https?://[^/]+", ""));
+        var other = openAs(second.id(), look.replaceFirst("https?://[^/]+", ""));
         press(other, "Refuse");
         assertThat(other.locator("main").textContent()).contains("Refused");
         assertThat(status(page, look + "/look")).isEqualTo(404);
-        assertThat(status(as(subject, "/account"), look + "/approve")).isEqualTo(403);
-        assertThat(status(as(People.withPassword("Nosy Nobody"), "/account"), look + "/look"))
+        assertThat(status(openAs(subject.id(), "/account"), look + "/approve")).isEqualTo(403);
+        assertThat(status(openAs(People.withPassword("Nosy Nobody").id(), "/account"), look + "/look"))
                 .isEqualTo(404);
     }
 
     @Test
     void somebody_sees_and_takes_away_all_that_is_held_about_them() {
-        var page = as(subject, "/account");
+        var page = openAs(subject.id(), "/account");
         page.locator("a[href='/account/held']").click();
         assertThat(page.locator("main").textContent())
                 .contains(subject.email(), "Care worker", "A password; only a fingerprint of it is held");
@@ -151,18 +151,6 @@ class BreakGlassTest extends BrowserTest {
                 Role.CARE_WORKER,
                 Scope.service(People.provider("Subject Care").service()));
         return somebody;
-    }
-
-    private Page as(Somebody somebody, String path) {
-        var page = open("/test/sign-in/" + somebody.id());
-        page.navigate(RunningTrellis.address(path).toString());
-        return page;
-    }
-
-    private Page asWithoutScripts(Somebody somebody, String path) {
-        var page = openWithoutScripts("/test/sign-in/" + somebody.id());
-        page.navigate(RunningTrellis.address(path).toString());
-        return page;
     }
 
     private static void press(Page page, String words) {

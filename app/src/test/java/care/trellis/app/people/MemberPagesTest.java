@@ -29,7 +29,7 @@ class MemberPagesTest extends BrowserTest {
     @Test
     void a_role_counts_once_somebody_else_has_approved_it() {
         try (var post = new TestPost()) {
-            var page = as(author, address);
+            var page = openAs(author.id(), address);
             assertAccessible(page);
             follow(page, "Propose a further role for somebody");
             assertAccessible(page);
@@ -60,14 +60,14 @@ class MemberPagesTest extends BrowserTest {
                             .status())
                     .isEqualTo(422);
 
-            var other = asWithoutScripts(
-                    approver, post.linkTo("/organisations/" + provider.organisation(), approver.email()));
+            var other = openWithoutScriptsAs(
+                    approver.id(), post.linkTo("/organisations/" + provider.organisation(), approver.email()));
             other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
                     .click();
             assertThat(other.locator("tr", new Page.LocatorOptions().setHasText("Provider lead"))
                             .textContent())
                     .contains("Approved by Abel Approver", "Holds");
-            var own = as(member, post.linkTo("/account", member.email()));
+            var own = openAs(member.id(), post.linkTo("/account", member.email()));
             assertThat(own.locator("main").textContent())
                     .contains("Provider lead, Willow Care", "Approved by Abel Approver");
             assertAccessible(own);
@@ -77,7 +77,7 @@ class MemberPagesTest extends BrowserTest {
     @Test
     void a_role_is_ended_with_a_reason_that_the_person_reads_and_nobody_else_may_end_it() {
         try (var post = new TestPost()) {
-            var page = as(author, address);
+            var page = openAs(author.id(), address);
             page.locator("tr", new Page.LocatorOptions().setHasText("Mabel Member"))
                     .getByText("End it")
                     .click();
@@ -91,7 +91,7 @@ class MemberPagesTest extends BrowserTest {
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Mabel Member"))
                             .textContent())
                     .contains("Ended: Moved to another post");
-            var own = as(member, post.linkTo("/account", member.email()));
+            var own = openAs(member.id(), post.linkTo("/account", member.email()));
             assertThat(own.locator("main").textContent()).contains("Ended: Moved to another post");
             assertThat(own.navigate(RunningTrellis.address(address).toString()).status())
                     .isEqualTo(404);
@@ -100,7 +100,7 @@ class MemberPagesTest extends BrowserTest {
 
     @Test
     void somebody_gives_their_own_role_up() {
-        var page = as(member, "/account");
+        var page = openAs(member.id(), "/account");
         page.locator("a[href='/account/roles']").click();
         page.getByText("Give this role up").first().click();
         assertAccessible(page);
@@ -112,9 +112,9 @@ class MemberPagesTest extends BrowserTest {
     void a_lost_second_step_goes_with_the_password_and_every_session() {
         try (var post = new TestPost()) {
             People.giveApp(member);
-            var own = as(member, "/account");
+            var own = openAs(member.id(), "/account");
             assertThat(own.locator("h1").textContent()).isEqualTo("Your account");
-            var page = as(approver, address);
+            var page = openAs(approver.id(), address);
             page.locator("tr", new Page.LocatorOptions().setHasText("Mabel Member"))
                     .getByText("Lost their second step?")
                     .click();
@@ -141,7 +141,7 @@ class MemberPagesTest extends BrowserTest {
                 member,
                 Role.CARE_WORKER,
                 Scope.service(People.provider("Elsewhere").service()));
-        var page = as(author, address);
+        var page = openAs(author.id(), address);
         page.locator("tr", new Page.LocatorOptions().setHasText("Mabel Member"))
                 .getByText("Lost their second step?")
                 .click();
@@ -164,7 +164,7 @@ class MemberPagesTest extends BrowserTest {
             var house = People.withPassword("Hilda House");
             People.giveApp(house);
             People.giveRole(house, Role.HOUSE_ADMINISTRATOR, Scope.HOUSE);
-            var page = as(house, "/administrators");
+            var page = openAs(house.id(), "/administrators");
             assertAccessible(page);
             press(page, "Send the invitation");
             assertThat(page.locator(".govuk-error-summary li").allTextContents())
@@ -187,7 +187,7 @@ class MemberPagesTest extends BrowserTest {
             page.locator("#name").fill("Hilda Again");
             page.locator("#email").fill(house.email());
             press(page, "Send the invitation");
-            var again = as(house, post.linkTo("/invitation", house.email()));
+            var again = openAs(house.id(), post.linkTo("/invitation", house.email()));
             again.locator("main button[type=submit]").first().click();
             assertThat(again.locator("main").textContent()).contains("You cannot accept your own invitation");
         }
@@ -196,7 +196,7 @@ class MemberPagesTest extends BrowserTest {
     @Test
     void nobody_without_the_role_finds_the_pages() {
         for (var path : new String[] {address, address + "/propose", "/administrators"}) {
-            var page = as(member, "/account");
+            var page = openAs(member.id(), "/account");
             assertThat(page.navigate(RunningTrellis.address(path).toString()).status())
                     .as(path)
                     .isEqualTo(404);
@@ -217,18 +217,6 @@ class MemberPagesTest extends BrowserTest {
         var somebody = People.withPassword("Mabel Member");
         People.giveRole(somebody, Role.REGISTERED_MANAGER, Scope.service(provider.service()));
         return somebody;
-    }
-
-    private Page as(Somebody somebody, String path) {
-        var page = open("/test/sign-in/" + somebody.id());
-        page.navigate(RunningTrellis.address(path).toString());
-        return page;
-    }
-
-    private Page asWithoutScripts(Somebody somebody, String path) {
-        var page = openWithoutScripts("/test/sign-in/" + somebody.id());
-        page.navigate(RunningTrellis.address(path).toString());
-        return page;
     }
 
     private static void follow(Page page, String words) {

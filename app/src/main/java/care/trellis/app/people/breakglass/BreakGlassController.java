@@ -1,29 +1,21 @@
 package care.trellis.app.people.breakglass;
 
-import static care.trellis.app.people.db.Tables.MEMBERSHIP;
-import static care.trellis.app.people.db.Tables.PERSON;
-
 import care.trellis.app.database.Acting;
 import care.trellis.app.people.SeeOther;
 import care.trellis.app.people.breakglass.Look.State;
-import care.trellis.app.people.breakglass.LookLetters.Reachable;
 import care.trellis.app.people.held.Held;
 import care.trellis.app.people.held.Holdings;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
-import care.trellis.app.permission.Role;
 import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,13 +34,11 @@ class BreakGlassController {
 
     private final Looks looks;
     private final Holdings holdings;
-    private final DSLContext database;
     private final Clock clock;
 
-    BreakGlassController(Looks looks, Holdings holdings, DSLContext database, Clock clock) {
+    BreakGlassController(Looks looks, Holdings holdings, Clock clock) {
         this.looks = looks;
         this.holdings = holdings;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -66,7 +56,7 @@ class BreakGlassController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var by = viewer(request);
+        var by = CurrentViewer.person(request);
         var faults = new ArrayList<FieldError>();
         var subject = looks.person(person);
         if (subject.isEmpty()) {
@@ -86,14 +76,13 @@ class BreakGlassController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showAll(person, why, faults, model);
         }
-        var others = administratorsBut(by, subject.orElseThrow());
-        return SeeOther.to(ADDRESS + "/" + looks.ask(subject.orElseThrow(), reason, by, others), response);
+        return SeeOther.to(ADDRESS + "/" + looks.ask(subject.orElseThrow(), reason, by), response);
     }
 
     @GetMapping(ADDRESS + "/{id}")
     @May(action = Action.READ, kind = Kind.BREAK_GLASS)
     String see(@PathVariable UUID id, HttpServletRequest request, Model model) {
-        return show(look(id), viewer(request), List.of(), model);
+        return show(look(id), CurrentViewer.person(request), List.of(), model);
     }
 
     @PostMapping(ADDRESS + "/{id}/{answer:approve|refuse}")
@@ -105,14 +94,13 @@ class BreakGlassController {
             HttpServletResponse response,
             Model model) {
         var look = look(id);
-        var by = viewer(request);
+        var by = CurrentViewer.person(request);
         if (by.equals(look.askedBy()) || by.equals(look.subject())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var fault = "It is answered by somebody other than who asked and whom it is about";
             return show(look, by, List.of(new FieldError("answer", fault)), model);
         }
-        var subject = reachable(look.subject());
-        looks.answer(look, answer.equals("approve"), by, subject);
+        looks.answer(look, answer.equals("approve"), by);
         return SeeOther.to(ADDRESS + "/" + id, response);
     }
 
@@ -121,7 +109,7 @@ class BreakGlassController {
     @May(action = Action.ADD, kind = Kind.BREAK_GLASS)
     String look(@PathVariable UUID id, HttpServletRequest request, Model model) {
         var look = look(id);
-        if (!mayLook(look, viewer(request))) {
+        if (!mayLook(look, CurrentViewer.person(request))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         looks.looked(look);
@@ -134,7 +122,7 @@ class BreakGlassController {
     @PostMapping(ADDRESS + "/{id}/close")
     @May(action = Action.ADD, kind = Kind.BREAK_GLASS)
     String close(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
-        looks.close(look(id), viewer(request));
+        looks.close(look(id), CurrentViewer.person(request));
         return SeeOther.to(ADDRESS, response);
     }
 
@@ -164,30 +152,5 @@ class BreakGlassController {
         model.addAttribute("why", why);
         model.addAttribute("errors", errors);
         return "people/break-glass";
-    }
-
-    private List<Reachable> administratorsBut(UUID asker, UUID subject) {
-        return database.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.EMAIL)
-                .from(PERSON)
-                .join(MEMBERSHIP)
-                .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
-                .where(
-                        MEMBERSHIP.ROLE.eq(Role.HOUSE_ADMINISTRATOR.name()),
-                        MEMBERSHIP.APPROVED_AT.isNotNull(),
-                        MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(LocalDate.now(clock))),
-                        PERSON.EMAIL.isNotNull(),
-                        PERSON.ID.notIn(asker, subject))
-                .fetch(row -> new Reachable(row.value1(), row.value2(), row.value3()));
-    }
-
-    private Optional<Reachable> reachable(UUID person) {
-        return database.select(PERSON.NAME, PERSON.EMAIL)
-                .from(PERSON)
-                .where(PERSON.ID.eq(person), PERSON.EMAIL.isNotNull())
-                .fetchOptional(row -> new Reachable(person, row.value1(), row.value2()));
-    }
-
-    private static UUID viewer(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 package care.trellis.app.people.breakglass;
 
 import care.trellis.app.mail.Letter;
-import care.trellis.app.mail.Outbox;
 import care.trellis.app.people.PublicAddress;
 import java.util.List;
 import java.util.UUID;
@@ -10,29 +9,26 @@ import org.springframework.stereotype.Component;
 /** The mails about looking at what is held about somebody. */
 @Component
 class LookLetters {
-    private final Outbox outbox;
     private final PublicAddress address;
 
-    LookLetters(Outbox outbox, PublicAddress address) {
-        this.outbox = outbox;
+    LookLetters(PublicAddress address) {
         this.address = address;
     }
 
-    /** Somebody with an address to write to. */
-    record Reachable(UUID person, String name, String email) {}
-
-    void asked(Reachable to, UUID look) {
-        post(
+    Letter asked(String to, String name, UUID look) {
+        return letter(
                 to,
+                name,
                 "An administrator asks to look at what is held about somebody",
                 List.of("It needs you or another second administrator. Read the reason before you answer."),
                 "Read the reason",
                 "/break-glass/" + look);
     }
 
-    void opened(Reachable to, Look look) {
-        post(
+    Letter opened(String to, String name, Look look) {
+        return letter(
                 to,
+                name,
                 "An administrator may look at what Trellis holds about you",
                 List.of(
                         look.askedByName() + " asked, and a second administrator has approved it, for "
@@ -43,8 +39,7 @@ class LookLetters {
                 "/break-glass/" + look.id());
     }
 
-    private void post(Reachable to, String subject, List<String> paragraphs, String button, String path) {
-        outbox.post(new Letter(
-                "break-glass", to.email(), to.name(), subject, paragraphs, button, address.of(path), List.of()));
+    private Letter letter(String to, String name, String subject, List<String> paragraphs, String button, String path) {
+        return new Letter("break-glass", to, name, subject, paragraphs, button, address.of(path), List.of());
     }
 }

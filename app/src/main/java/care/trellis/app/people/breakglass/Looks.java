@@ -5,10 +5,13 @@ import static care.trellis.app.people.db.Tables.PERSON;
 
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
+import care.trellis.app.mail.Outbox;
+import care.trellis.app.people.Addressees;
 import care.trellis.app.people.NamesOfParties;
 import care.trellis.app.people.db.tables.records.BreakGlassRecord;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Thing;
+import care.trellis.app.places.Ids;
 import care.trellis.app.web.Things;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,13 +42,24 @@ class Looks implements Things {
     private final DSLContext database;
     private final NamesOfParties parties;
     private final Ledger ledger;
+    private final Addressees addressees;
+    private final Outbox outbox;
     private final LookLetters letters;
     private final Clock clock;
 
-    Looks(DSLContext database, NamesOfParties parties, Ledger ledger, LookLetters letters, Clock clock) {
+    Looks(
+            DSLContext database,
+            NamesOfParties parties,
+            Ledger ledger,
+            Addressees addressees,
+            Outbox outbox,
+            LookLetters letters,
+            Clock clock) {
         this.database = database;
         this.parties = parties;
         this.ledger = ledger;
+        this.addressees = addressees;
+        this.outbox = outbox;
         this.letters = letters;
         this.clock = clock;
     }
@@ -57,11 +71,7 @@ class Looks implements Things {
 
     @Override
     public Optional<Thing> find(Kind kind, String id) {
-        try {
-            return find(UUID.fromString(id)).map(look -> Thing.of(kind, id).about(look.subject()));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.of(id).flatMap(this::find).map(look -> Thing.of(kind, id).about(look.subject()));
     }
 
     /** Those that whoever acts may see, the newest first. */
@@ -83,7 +93,7 @@ class Looks implements Things {
     }
 
     @Transactional
-    public UUID ask(UUID subject, String reason, UUID by, List<LookLetters.Reachable> administrators) {
+    public UUID ask(UUID subject, String reason, UUID by) {
         var id = database.insertInto(BREAK_GLASS)
                 .set(BREAK_GLASS.SUBJECT_ID, subject)
                 .set(BREAK_GLASS.REASON, reason)
@@ -95,13 +105,15 @@ class Looks implements Things {
         ledger.append(Deed.of("asked to look behind the glass", Kind.BREAK_GLASS, id.toString())
                 .because(reason)
                 .about(subject, Map.of()));
-        administrators.forEach(each -> letters.asked(each, id));
+        addressees.administrators(null).stream()
+                .filter(each -> !each.person().equals(by) && !each.person().equals(subject))
+                .forEach(each -> outbox.post(letters.asked(each.email(), each.name(), id)));
         return id;
     }
 
     /** Answers it, once; whether it still waited and somebody else had asked. From then on the subject is told. */
     @Transactional
-    public boolean answer(Look look, boolean approved, UUID by, Optional<LookLetters.Reachable> subject) {
+    public boolean answer(Look look, boolean approved, UUID by) {
         var now = clock.instant();
         var answered = database.update(BREAK_GLASS)
                         .set(BREAK_GLASS.ANSWERED_BY, by)
@@ -124,7 +136,7 @@ class Looks implements Things {
                             look.id().toString())
                     .about(look.subject(), Map.of()));
             if (approved) {
-                subject.ifPresent(who -> letters.opened(who, look));
+                addressees.post(look.subject(), (to, name) -> letters.opened(to, name, look));
             }
         }
         return answered;

@@ -31,14 +31,14 @@ class HeldController implements AccountParts {
     @GetMapping("/account/held")
     @May(action = Action.READ, kind = Kind.ACCOUNT, own = true)
     String held(HttpServletRequest request, Model model) {
-        model.addAttribute("held", holdings.about(person(request)));
+        model.addAttribute("held", holdings.about(CurrentViewer.person(request)));
         return "people/held";
     }
 
     @GetMapping("/account/held.json")
     @May(action = Action.EXPORT, kind = Kind.ACCOUNT, own = true)
     ResponseEntity<byte[]> takeAway(HttpServletRequest request) {
-        var all = holdings.about(person(request)).stream()
+        var all = holdings.about(CurrentViewer.person(request)).stream()
                 .map(each -> Map.of(
                         "title",
                         each.title(),
@@ -66,9 +66,5 @@ class HeldController implements AccountParts {
             named.put(columns.get(at), row.get(at));
         }
         return named;
-    }
-
-    private static UUID person(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 }

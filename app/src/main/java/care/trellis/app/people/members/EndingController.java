@@ -45,8 +45,7 @@ class EndingController {
             @PathVariable UUID membership,
             HttpServletRequest request,
             Model model) {
-        var circle = circle(id);
-        return show(circle, member(circle, membership, request), Ending.ROLE, "", List.of(), model);
+        return ask(id, membership, Ending.ROLE, request, model);
     }
 
     @PostMapping({"/organisations/{id}/members/{membership}/end", "/administrators/{membership}/end"})
@@ -68,7 +67,7 @@ class EndingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(circle, member, Ending.ROLE, why, faults, model);
         }
-        members.end(circle, membership, viewer(request), why.strip());
+        members.end(circle, membership, CurrentViewer.person(request), why.strip());
         return SeeOther.to(circle.address(), response);
     }
 
@@ -79,8 +78,7 @@ class EndingController {
             @PathVariable UUID membership,
             HttpServletRequest request,
             Model model) {
-        var circle = circle(id);
-        return show(circle, member(circle, membership, request), Ending.SECOND_STEP, "", List.of(), model);
+        return ask(id, membership, Ending.SECOND_STEP, request, model);
     }
 
     @PostMapping({"/organisations/{id}/members/{membership}/second-step", "/administrators/{membership}/second-step"})
@@ -94,7 +92,7 @@ class EndingController {
             Model model) {
         var circle = circle(id);
         var member = member(circle, membership, request);
-        var by = viewer(request);
+        var by = CurrentViewer.person(request);
         var faults = faults(why);
         secondStep
                 .hindrance(circle, member.person(), by)
@@ -105,6 +103,12 @@ class EndingController {
         }
         secondStep.takeAway(circle, member.person(), by, why.strip());
         return SeeOther.to(circle.address(), response);
+    }
+
+    private String ask(
+            @Nullable UUID organisation, UUID membership, Ending ending, HttpServletRequest request, Model model) {
+        var circle = circle(organisation);
+        return show(circle, member(circle, membership, request), ending, "", List.of(), model);
     }
 
     private static List<FieldError> faults(String why) {
@@ -121,7 +125,7 @@ class EndingController {
     }
 
     private Member member(Circle circle, UUID membership, HttpServletRequest request) {
-        return members.find(circle, membership, viewer(request))
+        return members.find(circle, membership, CurrentViewer.person(request))
                 .filter(each -> each.holds() || each.waits())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -134,10 +138,6 @@ class EndingController {
                                 .map(ScopeNames.Organisation::name)
                                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))))
                 .orElse(Circle.HOUSE);
-    }
-
-    private static UUID viewer(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 
     private static String show(

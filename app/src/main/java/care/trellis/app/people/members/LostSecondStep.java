@@ -1,15 +1,14 @@
 package care.trellis.app.people.members;
 
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
-import static care.trellis.app.people.db.Tables.PERSON;
 
 import care.trellis.app.database.Acting;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
-import care.trellis.app.mail.Outbox;
+import care.trellis.app.people.Addressees;
+import care.trellis.app.people.Memberships;
 import care.trellis.app.people.OpenSessions;
 import care.trellis.app.people.SignInSteps;
-import care.trellis.app.people.members.Members.Reachable;
 import care.trellis.app.permission.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ class LostSecondStep {
     private final SignInSteps steps;
     private final OpenSessions sessions;
     private final Ledger ledger;
-    private final Outbox outbox;
+    private final Addressees addressees;
     private final MemberLetters letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +39,7 @@ class LostSecondStep {
             SignInSteps steps,
             OpenSessions sessions,
             Ledger ledger,
-            Outbox outbox,
+            Addressees addressees,
             MemberLetters letters,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,7 +47,7 @@ class LostSecondStep {
         this.steps = steps;
         this.sessions = sessions;
         this.ledger = ledger;
-        this.outbox = outbox;
+        this.addressees = addressees;
         this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,7 +58,7 @@ class LostSecondStep {
         if (person.equals(by)) {
             return Optional.of("You cannot do this for yourself: ask another administrator");
         }
-        if (person(person).map(Reachable::email).isEmpty()) {
+        if (addressees.of(person).isEmpty()) {
             return Optional.of("This person has no e-mail address, so they could not choose a new password");
         }
         var elsewhere = !circle.isHouse() && Acting.asHouse(() -> hasRolesBeyond(circle, person));
@@ -76,7 +75,7 @@ class LostSecondStep {
                     .with("asked by", by.toString())
                     .readBy(circle.scope())
                     .about(person, Map.of()));
-            person(person).flatMap(who -> letters.secondStepTaken(who, circle)).ifPresent(outbox::post);
+            addressees.post(person, (to, name) -> letters.secondStepTaken(to, name, circle));
         }));
         sessions.endAll(person, null);
     }
@@ -85,15 +84,7 @@ class LostSecondStep {
         return database.fetchExists(
                 MEMBERSHIP,
                 MEMBERSHIP.PERSON_ID.eq(person),
-                MEMBERSHIP.APPROVED_AT.isNotNull(),
-                MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(LocalDate.now(clock))),
+                Memberships.holdOn(LocalDate.now(clock)),
                 MEMBERSHIP.ORGANISATION_ID.isDistinctFrom(circle.organisation()));
-    }
-
-    private Optional<Reachable> person(UUID person) {
-        return database.select(PERSON.NAME, PERSON.EMAIL)
-                .from(PERSON)
-                .where(PERSON.ID.eq(person))
-                .fetchOptional(row -> new Reachable(person, row.value1(), row.value2()));
     }
 }

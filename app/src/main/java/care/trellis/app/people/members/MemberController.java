@@ -1,14 +1,16 @@
 package care.trellis.app.people.members;
 
 import care.trellis.app.database.Acting;
+import care.trellis.app.people.Addressees;
+import care.trellis.app.people.Addressees.Addressee;
 import care.trellis.app.people.RoleAsked;
 import care.trellis.app.people.RolesToGive;
 import care.trellis.app.people.SeeOther;
-import care.trellis.app.people.members.Members.Reachable;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Role;
 import care.trellis.app.places.ScopeNames;
+import care.trellis.app.places.ScopeNames.Named;
 import care.trellis.app.places.ScopeNames.Organisation;
 import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
@@ -35,11 +37,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class MemberController {
     private final Members members;
+    private final Addressees addressees;
     private final ScopeNames names;
     private final Clock clock;
 
-    MemberController(Members members, ScopeNames names, Clock clock) {
+    MemberController(Members members, Addressees addressees, ScopeNames names, Clock clock) {
         this.members = members;
+        this.addressees = addressees;
         this.names = names;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ class MemberController {
     @May(action = Action.READ, kind = Kind.MEMBERSHIP, of = Kind.ORGANISATION)
     String list(@PathVariable UUID id, HttpServletRequest request, Model model) {
         var circle = circle(id);
-        return show(circle, members.of(circle, viewer(request)), List.of(), model);
+        return show(circle, members.of(circle, CurrentViewer.person(request)), List.of(), model);
     }
 
     @GetMapping("/organisations/{id}/members/propose")
@@ -68,10 +72,10 @@ class MemberController {
             Model model) {
         var organisation = organisation(id);
         var circle = Circle.of(id, organisation.name());
-        var by = viewer(request);
+        var by = CurrentViewer.person(request);
         var faults = new ArrayList<FieldError>();
         var whom = members.people(circle).stream()
-                .map(Reachable::person)
+                .map(Named::id)
                 .filter(each -> each.toString().equals(person))
                 .findFirst();
         if (whom.isEmpty()) {
@@ -101,7 +105,7 @@ class MemberController {
             HttpServletResponse response,
             Model model) {
         var circle = circle(id);
-        var by = viewer(request);
+        var by = CurrentViewer.person(request);
         var before = members.find(circle, membership, by);
         if (before.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -121,21 +125,17 @@ class MemberController {
     }
 
     /** Who could approve what somebody proposes: others of the organisation, else those who run this Trellis. */
-    private List<Reachable> approvers(Circle circle, UUID by, UUID person) {
+    private List<Addressee> approvers(Circle circle, UUID by, UUID person) {
         return Acting.asHouse(() -> {
-            var own = others(members.administrators(circle), by, person);
-            return own.isEmpty() ? others(members.administrators(Circle.HOUSE), by, person) : own;
+            var own = others(addressees.administrators(circle.organisation()), by, person);
+            return own.isEmpty() ? others(addressees.administrators(null), by, person) : own;
         });
     }
 
-    private static List<Reachable> others(List<Reachable> all, UUID by, UUID person) {
+    private static List<Addressee> others(List<Addressee> all, UUID by, UUID person) {
         return all.stream()
                 .filter(each -> !each.person().equals(by) && !each.person().equals(person))
                 .toList();
-    }
-
-    private static UUID viewer(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 
     private LocalDate today() {

@@ -2,13 +2,11 @@ package care.trellis.app.people.members;
 
 import care.trellis.app.mail.Letter;
 import care.trellis.app.people.PublicAddress;
-import care.trellis.app.people.members.Members.Reachable;
 import care.trellis.app.permission.Role;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The mails about roles; nobody who has no e-mail address gets one. */
+/** The mails about roles. */
 @Component
 class MemberLetters {
     private final PublicAddress address;
@@ -17,9 +15,10 @@ class MemberLetters {
         this.address = address;
     }
 
-    Optional<Letter> waits(Reachable to, Circle circle) {
+    Letter waits(String to, String name, Circle circle) {
         return letter(
                 to,
+                name,
                 "A role waits for your approval",
                 List.of("A role in " + circle.name()
                         + " was proposed. It counts only once somebody other than its author" + " has approved it."),
@@ -27,18 +26,20 @@ class MemberLetters {
                 circle.address());
     }
 
-    Optional<Letter> begun(Reachable to, Role role, String where, Circle circle) {
+    Letter begun(String to, String name, Role role, String where, Circle circle) {
         return letter(
                 to,
+                name,
                 "You have a new role on Trellis",
                 List.of(role.label() + ", for " + where + ". " + circle.name() + " has approved it."),
                 "See your roles",
                 "/account/roles");
     }
 
-    Optional<Letter> ended(Reachable to, Role role, String where, Circle circle, String why) {
+    Letter ended(String to, String name, Role role, String where, Circle circle, String why) {
         return letter(
                 to,
+                name,
                 "A role of yours on Trellis has ended",
                 List.of(
                         role.label() + ", for " + where + ". An administrator of " + circle.name() + " has ended it.",
@@ -47,9 +48,10 @@ class MemberLetters {
                 "/account/roles");
     }
 
-    Optional<Letter> secondStepTaken(Reachable to, Circle circle) {
+    Letter secondStepTaken(String to, String name, Circle circle) {
         return letter(
                 to,
+                name,
                 "Your second step for Trellis was taken away",
                 List.of(
                         "An administrator of " + circle.name()
@@ -61,9 +63,7 @@ class MemberLetters {
                 "/new-password");
     }
 
-    private Optional<Letter> letter(Reachable to, String subject, List<String> paragraphs, String button, String path) {
-        return Optional.ofNullable(to.email())
-                .map(email ->
-                        new Letter("role", email, to.name(), subject, paragraphs, button, address.of(path), List.of()));
+    private Letter letter(String to, String name, String subject, List<String> paragraphs, String button, String path) {
+        return new Letter("role", to, name, subject, paragraphs, button, address.of(path), List.of());
     }
 }

@@ -5,9 +5,11 @@ import static care.trellis.app.people.db.Tables.PERSON;
 
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
-import care.trellis.app.mail.Letter;
 import care.trellis.app.mail.Outbox;
+import care.trellis.app.people.Addressees;
+import care.trellis.app.people.Addressees.Addressee;
 import care.trellis.app.people.Days;
+import care.trellis.app.people.Memberships;
 import care.trellis.app.people.NamesOfParties;
 import care.trellis.app.people.RoleAsked;
 import care.trellis.app.people.db.tables.records.MembershipRecord;
@@ -15,6 +17,7 @@ import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
+import care.trellis.app.places.ScopeNames.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,23 +26,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Roles of people: proposed, approved by somebody else, refused, ended. The database holds the same rules. */
 @Repository
-public class Members {
-
+class Members {
     private final DSLContext database;
     private final ScopeNames names;
     private final NamesOfParties parties;
     private final Ledger ledger;
+    private final Addressees addressees;
     private final Outbox outbox;
     private final MemberLetters letters;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Members {
             ScopeNames names,
             NamesOfParties parties,
             Ledger ledger,
+            Addressees addressees,
             Outbox outbox,
             MemberLetters letters,
             Clock clock) {
@@ -56,14 +58,11 @@ public class Members {
         this.names = names;
         this.parties = parties;
         this.ledger = ledger;
+        this.addressees = addressees;
         this.outbox = outbox;
         this.letters = letters;
         this.clock = clock;
     }
-
-    /** Somebody who can be written to. */
-    public record Reachable(
-            UUID person, String name, @Nullable String email) {}
 
     /** Those of a circle: who waits first, then who holds a role, then what is over. */
     List<Member> of(Circle circle, UUID viewer) {
@@ -80,36 +79,14 @@ public class Members {
     }
 
     /** People who have a role in a circle today, by name: those for whom another can be proposed. */
-    List<Reachable> people(Circle circle) {
-        var today = LocalDate.now(clock);
-        return database.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.EMAIL)
+    List<Named> people(Circle circle) {
+        return database.selectDistinct(PERSON.ID, PERSON.NAME)
                 .from(PERSON)
                 .join(MEMBERSHIP)
                 .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
-                .where(
-                        in(circle),
-                        PERSON.CLOSED_AT.isNull(),
-                        MEMBERSHIP.APPROVED_AT.isNotNull(),
-                        MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(today)))
+                .where(in(circle), Memberships.holdOn(today()), PERSON.CLOSED_AT.isNull())
                 .orderBy(PERSON.NAME, PERSON.ID)
-                .fetch(row -> new Reachable(row.value1(), row.value2(), row.value3()));
-    }
-
-    /** Those who administer a circle today. */
-    List<Reachable> administrators(Circle circle) {
-        var role = circle.isHouse() ? Role.HOUSE_ADMINISTRATOR : Role.ORGANISATION_ADMINISTRATOR;
-        var today = LocalDate.now(clock);
-        return database.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.EMAIL)
-                .from(PERSON)
-                .join(MEMBERSHIP)
-                .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
-                .where(
-                        in(circle),
-                        MEMBERSHIP.ROLE.eq(role.name()),
-                        PERSON.CLOSED_AT.isNull(),
-                        MEMBERSHIP.APPROVED_AT.isNotNull(),
-                        MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(today)))
-                .fetch(row -> new Reachable(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new Named(row.value1(), row.value2()));
     }
 
     /**
@@ -118,21 +95,21 @@ public class Members {
      * @param toldTo who could approve it
      */
     @Transactional
-    public void propose(Circle circle, UUID person, RoleAsked.Wanted wanted, UUID by, List<Reachable> toldTo) {
+    public void propose(Circle circle, UUID person, RoleAsked.Wanted wanted, UUID by, List<Addressee> toldTo) {
         var id = database.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.PERSON_ID, person)
                 .set(MEMBERSHIP.ROLE, wanted.role().name())
                 .set(MEMBERSHIP.SCOPE_KIND, wanted.scope().kind().word())
                 .set(MEMBERSHIP.SCOPE_ID, wanted.scope().id())
                 .set(MEMBERSHIP.ORGANISATION_ID, circle.organisation())
-                .set(MEMBERSHIP.STARTS_ON, LocalDate.now(clock))
+                .set(MEMBERSHIP.STARTS_ON, today())
                 .set(MEMBERSHIP.ENDS_ON, wanted.endsOn())
                 .set(MEMBERSHIP.PROPOSED_BY, by)
                 .returning(MEMBERSHIP.ID)
                 .fetchSingle()
                 .getId();
         ledger.append(deed("membership proposed", id, person, wanted.role(), wanted.scope(), circle));
-        toldTo.forEach(each -> letters.waits(each, circle).ifPresent(outbox::post));
+        toldTo.forEach(each -> outbox.post(letters.waits(each.email(), each.name(), circle)));
     }
 
     /** Approves what another proposed; whether it still waited. */
@@ -152,7 +129,7 @@ public class Members {
                 .fetchOptional();
         approved.ifPresent(row -> {
             ledger.append(deed("membership approved", circle, row));
-            tell(row, reader -> letters.begun(reader, role(row), where(row), circle));
+            addressees.post(row.getPersonId(), (to, name) -> letters.begun(to, name, role(row), where(row), circle));
         });
         return approved.isPresent();
     }
@@ -160,14 +137,12 @@ public class Members {
     /** Ends a role at once, or refuses one that waits; whether it was there to end. */
     @Transactional
     public boolean end(Circle circle, UUID id, UUID by, String why) {
-        var before = database.selectFrom(MEMBERSHIP)
-                .where(in(circle), MEMBERSHIP.ID.eq(id))
-                .fetchOptional();
-        var ended = before.flatMap(_ -> end(in(circle).and(MEMBERSHIP.ID.eq(id)), by, why));
+        var ended = end(in(circle).and(MEMBERSHIP.ID.eq(id)), by, why);
         ended.ifPresent(row -> {
             ledger.append(deed(row.getApprovedAt() == null ? "membership refused" : "membership ended", circle, row)
                     .because(why));
-            tell(row, reader -> letters.ended(reader, role(row), where(row), circle, why));
+            addressees.post(
+                    row.getPersonId(), (to, name) -> letters.ended(to, name, role(row), where(row), circle, why));
         });
         return ended.isPresent();
     }
@@ -182,19 +157,14 @@ public class Members {
 
     /** Whether nobody else would administer this Trellis without a role. */
     boolean isLastAdministrator(UUID id) {
-        var today = LocalDate.now(clock);
-        var administers = MEMBERSHIP
-                .ROLE
-                .eq(Role.HOUSE_ADMINISTRATOR.name())
-                .and(MEMBERSHIP.APPROVED_AT.isNotNull())
-                .and(MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(today)));
+        var administers = MEMBERSHIP.ROLE.eq(Role.HOUSE_ADMINISTRATOR.name()).and(Memberships.holdOn(today()));
         return database.fetchExists(MEMBERSHIP, administers.and(MEMBERSHIP.ID.eq(id)))
                 && !database.fetchExists(MEMBERSHIP, administers.and(MEMBERSHIP.ID.ne(id)));
     }
 
     private Optional<MembershipRecord> end(Condition which, UUID by, String why) {
         return database.update(MEMBERSHIP)
-                .set(MEMBERSHIP.ENDS_ON, LocalDate.now(clock).minusDays(1))
+                .set(MEMBERSHIP.ENDS_ON, today().minusDays(1))
                 .set(MEMBERSHIP.ENDED_BY, by)
                 .set(MEMBERSHIP.ENDED_REASON, why)
                 .where(which, MEMBERSHIP.ENDED_BY.isNull())
@@ -246,18 +216,7 @@ public class Members {
         if (role.getApprovedAt() == null) {
             return role.getEndedBy() == null ? Member.State.WAITING : Member.State.REFUSED;
         }
-        return role.getEndsOn() != null && role.getEndsOn().isBefore(LocalDate.now(clock))
-                ? Member.State.OVER
-                : Member.State.HOLDS;
-    }
-
-    private void tell(MembershipRecord row, Function<Reachable, Optional<Letter>> letter) {
-        database.select(PERSON.NAME, PERSON.EMAIL)
-                .from(PERSON)
-                .where(PERSON.ID.eq(row.getPersonId()))
-                .fetchOptional(who -> new Reachable(row.getPersonId(), who.value1(), who.value2()))
-                .flatMap(letter)
-                .ifPresent(outbox::post);
+        return role.getEndsOn() != null && role.getEndsOn().isBefore(today()) ? Member.State.OVER : Member.State.HOLDS;
     }
 
     private Circle circle(MembershipRecord row) {
@@ -287,6 +246,10 @@ public class Members {
 
     private static Scope scope(MembershipRecord row) {
         return new Scope(Scope.Kind.of(row.getScopeKind()), row.getScopeId());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static Condition in(Circle circle) {

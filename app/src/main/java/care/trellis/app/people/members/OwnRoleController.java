@@ -34,13 +34,13 @@ class OwnRoleController implements AccountParts {
     @GetMapping(ADDRESS)
     @May(action = Action.READ, kind = Kind.MEMBERSHIP, own = true)
     String roles(HttpServletRequest request, Model model) {
-        return show(person(request), List.of(), model);
+        return show(CurrentViewer.person(request), List.of(), model);
     }
 
     @PostMapping(ADDRESS + "/{role}/leave")
     @May(action = Action.END, kind = Kind.MEMBERSHIP, own = true)
     String leave(@PathVariable UUID role, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var person = person(request);
+        var person = CurrentViewer.person(request);
         if (members.isLastAdministrator(role)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var fault = "Nobody else runs this Trellis: invite another administrator before you leave";
@@ -63,9 +63,5 @@ class OwnRoleController implements AccountParts {
         model.addAttribute("roles", members.ofPerson(person));
         model.addAttribute("errors", errors);
         return "people/roles";
-    }
-
-    private static UUID person(HttpServletRequest request) {
-        return CurrentViewer.of(request).person().orElseThrow();
     }
 }

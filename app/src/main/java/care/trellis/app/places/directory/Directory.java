@@ -83,8 +83,11 @@ public class Directory {
         return words(CLIENT_GROUP, CLIENT_GROUP.CLIENT_GROUP_);
     }
 
-    // From one word of the index to the next: a few steps for the few words that a country's services share.
-    private List<String> words(Table<?> table, Field<String> field) {
+    /**
+     * The words that a column has, in order; from one word of its index to the next, which is a few steps for the few
+     * words that a country's services share.
+     */
+    public List<String> words(Table<?> table, Field<String> field) {
         var word = DSL.field(DSL.name("word"), String.class);
         var found = DSL.name("found")
                 .fields("word")
@@ -159,20 +162,25 @@ public class Directory {
                         row.value13()));
     }
 
+    /** Which services have all of these words, or words that begin so, in their name, address or postcode. */
+    public static Condition hasWords(String typed) {
+        var words = Arrays.stream(typed.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*") // the beginning of a word is enough
+                .collect(Collectors.joining(" & "));
+        return words.isEmpty()
+                ? DSL.noCondition()
+                : DSL.condition(
+                        "to_tsvector('simple', {0} || ' ' || {1} || ' ' || {2}) @@ to_tsquery('simple', {3})",
+                        SERVICE.NAME, SERVICE.ADDRESS, SERVICE.POSTCODE, DSL.val(words));
+    }
+
     private Condition of(Search search) {
         var where = DSL.noCondition();
         if (!search.closed()) {
             where = where.and(SERVICE.CLOSED_ON.isNull().or(SERVICE.CLOSED_ON.gt(LocalDate.now(clock))));
         }
-        var words = Arrays.stream(search.words().split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*") // the beginning of a word is enough
-                .collect(Collectors.joining(" & "));
-        if (!words.isEmpty()) {
-            where = where.and(DSL.condition(
-                    "to_tsvector('simple', {0} || ' ' || {1} || ' ' || {2}) @@ to_tsquery('simple', {3})",
-                    SERVICE.NAME, SERVICE.ADDRESS, SERVICE.POSTCODE, DSL.val(words)));
-        }
+        where = where.and(hasWords(search.words()));
         if (!search.postcode().isEmpty()) {
             where = where.and(
                     search.postcode().contains(" ")

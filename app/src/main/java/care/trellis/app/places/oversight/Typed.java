@@ -1,5 +1,6 @@
 package care.trellis.app.places.oversight;
 
+import care.trellis.app.places.Ids;
 import care.trellis.app.places.oversight.Watched.Choice;
 import care.trellis.app.web.FieldError;
 import java.time.DateTimeException;
@@ -59,7 +60,7 @@ final class Typed {
             return;
         }
         var theirs = String.join(" or ", own.stream().map(Choice::label).toList());
-        var other = OversightController.uuid(written).flatMap(overseers::name);
+        var other = Ids.of(written).flatMap(overseers::name);
         wrong(
                 "body",
                 other.isPresent()

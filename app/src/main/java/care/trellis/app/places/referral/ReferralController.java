@@ -41,9 +41,11 @@ class ReferralController {
     private static final Set<String> OF_TERMS = Set.of("search", "taxonomy_id");
 
     private final ReferralServices services;
+    private final Matching matching;
 
-    ReferralController(ReferralServices services) {
+    ReferralController(ReferralServices services, Matching matching) {
         this.services = services;
+        this.matching = matching;
     }
 
     @Bean
@@ -126,7 +128,7 @@ class ReferralController {
     }
 
     private Taxonomy taxonomy(Vocabulary vocabulary) {
-        return vocabulary.taxonomy(services.words(vocabulary));
+        return vocabulary.taxonomy(matching.words(vocabulary));
     }
 
     private List<Term> terms() {

@@ -1,11 +1,9 @@
 package care.trellis.app.places.referral;
 
-import static care.trellis.app.places.db.Tables.CLIENT_GROUP;
 import static care.trellis.app.places.db.Tables.IDENTIFIER;
 import static care.trellis.app.places.db.Tables.ORGANISATION;
 import static care.trellis.app.places.db.Tables.PLACE;
 import static care.trellis.app.places.db.Tables.SERVICE;
-import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
 
 import care.trellis.app.places.db.tables.records.OrganisationRecord;
 import care.trellis.app.places.db.tables.records.ServiceRecord;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,7 +30,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The directory's services as the standard writes them; two statements for a page, however long it is. */
+/** The directory's services as the standard writes them. */
 @Repository
 class ReferralServices {
     /** What the standard calls the schemes of ids that organisations have. */
@@ -54,13 +51,13 @@ class ReferralServices {
             "association", "An association of care providers",
             "network", "A network of registered managers");
 
-    private static final double EARTH_METRES = 6_371_000;
-
     private final DSLContext database;
+    private final Matching matching;
     private final Clock clock;
 
-    ReferralServices(DSLContext database, Clock clock) {
+    ReferralServices(DSLContext database, Matching matching, Clock clock) {
         this.database = database;
+        this.matching = matching;
         this.clock = clock;
     }
 
@@ -75,7 +72,7 @@ class ReferralServices {
     List<Answers.Id> ids(Asked asked) {
         return database.select(SERVICE.ID)
                 .from(SERVICE)
-                .where(of(asked))
+                .where(matching.of(asked))
                 .orderBy(SERVICE.ID)
                 .fetch(row -> new Answers.Id(row.value1()));
     }
@@ -97,16 +94,16 @@ class ReferralServices {
     }
 
     private int count(Asked asked) {
-        return database.fetchCount(SERVICE, of(asked));
+        return database.fetchCount(SERVICE, matching.of(asked));
     }
 
     private List<Service> list(Asked asked) {
-        return list(of(asked), asked.perPage(), asked.offset());
+        return list(matching.of(asked), asked.perPage(), asked.offset());
     }
 
     private List<Service> list(Condition where, int limit, int offset) {
-        var types = words(SERVICE_TYPE, SERVICE_TYPE.TYPE, SERVICE_TYPE.SERVICE_ID.eq(SERVICE.ID));
-        var groups = words(CLIENT_GROUP, CLIENT_GROUP.CLIENT_GROUP_, CLIENT_GROUP.SERVICE_ID.eq(SERVICE.ID));
+        var types = words(Vocabulary.TYPES_OF_SERVICE);
+        var groups = words(Vocabulary.CLIENT_GROUPS);
         var property = words(
                 IDENTIFIER,
                 IDENTIFIER.VALUE,
@@ -132,6 +129,10 @@ class ReferralServices {
                         row.value4(),
                         row.value5(),
                         row.value6()));
+    }
+
+    private static Field<String[]> words(Vocabulary vocabulary) {
+        return words(vocabulary.table(), vocabulary.word(), vocabulary.service().eq(SERVICE.ID));
     }
 
     private static Field<String[]> words(Table<?> table, Field<String> word, Condition where) {
@@ -240,104 +241,6 @@ class ReferralServices {
                 at.locationId(),
                 at.location().inShort(),
                 service == null ? null : service.inShort());
-    }
-
-    private Condition of(Asked asked) {
-        var where = DSL.noCondition();
-        var words = Arrays.stream(asked.search().split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
-        if (!words.isEmpty()) {
-            where = where.and(DSL.condition(
-                    "to_tsvector('simple', {0} || ' ' || {1} || ' ' || {2}) @@ to_tsquery('simple', {3})",
-                    SERVICE.NAME, SERVICE.ADDRESS, SERVICE.POSTCODE, DSL.val(words)));
-        }
-        if (asked.organization().isPresent()) {
-            where = where.and(SERVICE.ORGANISATION_ID.eq(asked.organization().get()));
-        }
-        if (asked.taxonomy().isPresent()) {
-            where = where.and(Vocabulary.of(asked.taxonomy().get())
-                    .map(ReferralServices::hasAny)
-                    .orElse(DSL.falseCondition()));
-        }
-        if (asked.term().isPresent()) {
-            where = where.and(has(asked.term().get()));
-        }
-        return asked.postcode().isEmpty() ? where : where.and(near(asked));
-    }
-
-    private static Condition hasAny(Vocabulary vocabulary) {
-        return switch (vocabulary) {
-            case TYPES_OF_SERVICE ->
-                DSL.exists(DSL.selectOne().from(SERVICE_TYPE).where(SERVICE_TYPE.SERVICE_ID.eq(SERVICE.ID)));
-            case CLIENT_GROUPS ->
-                DSL.exists(DSL.selectOne().from(CLIENT_GROUP).where(CLIENT_GROUP.SERVICE_ID.eq(SERVICE.ID)));
-        };
-    }
-
-    /** A term's id is made of its word, so its word is looked for among those there are. */
-    private Condition has(UUID term) {
-        for (var vocabulary : Vocabulary.values()) {
-            for (var word : words(vocabulary)) {
-                if (vocabulary.term(word).id().equals(term)) {
-                    return vocabulary == Vocabulary.TYPES_OF_SERVICE
-                            ? SERVICE.ID.in(DSL.select(SERVICE_TYPE.SERVICE_ID)
-                                    .from(SERVICE_TYPE)
-                                    .where(SERVICE_TYPE.TYPE.eq(word)))
-                            : SERVICE.ID.in(DSL.select(CLIENT_GROUP.SERVICE_ID)
-                                    .from(CLIENT_GROUP)
-                                    .where(CLIENT_GROUP.CLIENT_GROUP_.eq(word)));
-                }
-            }
-        }
-        return DSL.falseCondition();
-    }
-
-    /** The words of a vocabulary that services have, in order. */
-    List<String> words(Vocabulary vocabulary) {
-        return switch (vocabulary) {
-            case TYPES_OF_SERVICE ->
-                database.selectDistinct(SERVICE_TYPE.TYPE)
-                        .from(SERVICE_TYPE)
-                        .orderBy(SERVICE_TYPE.TYPE)
-                        .fetch(SERVICE_TYPE.TYPE);
-            case CLIENT_GROUPS ->
-                database.selectDistinct(CLIENT_GROUP.CLIENT_GROUP_)
-                        .from(CLIENT_GROUP)
-                        .orderBy(CLIENT_GROUP.CLIENT_GROUP_)
-                        .fetch(CLIENT_GROUP.CLIENT_GROUP_);
-        };
-    }
-
-    /**
-     * Within a postcode or, with a distance, around the middle of the services known in its district: there is no table
-     * of postcodes here. Distances by the haversine formula.
-     */
-    private static Condition near(Asked asked) {
-        var postcode = asked.postcode();
-        var district = postcode.contains(" ")
-                ? postcode.substring(0, postcode.indexOf(' '))
-                : postcode.length() > 4 ? postcode.substring(0, postcode.length() - 3) : postcode;
-        if (asked.proximity() == null) {
-            return postcode.equals(district)
-                    ? SERVICE.DISTRICT.eq(district)
-                    : DSL.replace(DSL.upper(SERVICE.POSTCODE), " ", "").eq(postcode.replace(" ", ""));
-        }
-        var others = SERVICE.as("others");
-        var latitude =
-                DSL.field(DSL.select(DSL.avg(others.LATITUDE)).from(others).where(others.DISTRICT.eq(district)));
-        var longitude =
-                DSL.field(DSL.select(DSL.avg(others.LONGITUDE)).from(others).where(others.DISTRICT.eq(district)));
-        return DSL.condition(
-                "2 * {0} * asin(sqrt(power(sind(({1} - {3}) / 2), 2)"
-                        + " + cosd({1}) * cosd({3}) * power(sind(({2} - {4}) / 2), 2))) <= {5}",
-                DSL.inline(EARTH_METRES),
-                SERVICE.LATITUDE,
-                SERVICE.LONGITUDE,
-                latitude,
-                longitude,
-                DSL.val(asked.proximity()));
     }
 
     private static @Nullable String known(String text) {

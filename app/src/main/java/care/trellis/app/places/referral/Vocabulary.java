@@ -1,5 +1,8 @@
 package care.trellis.app.places.referral;
 
+import static care.trellis.app.places.db.Tables.CLIENT_GROUP;
+import static care.trellis.app.places.db.Tables.SERVICE_TYPE;
+
 import care.trellis.app.places.referral.Answers.Attribute;
 import care.trellis.app.places.referral.Answers.Term;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
 
 /**
  * The two lists of terms a service is found by. Their ids are made of their words (UUID version 3), so that a term has
@@ -32,8 +37,26 @@ enum Vocabulary {
         return Vocabulary.id("taxonomy", name());
     }
 
-    String title() {
-        return title;
+    Table<?> table() {
+        return switch (this) {
+            case TYPES_OF_SERVICE -> SERVICE_TYPE;
+            case CLIENT_GROUPS -> CLIENT_GROUP;
+        };
+    }
+
+    Field<String> word() {
+        return switch (this) {
+            case TYPES_OF_SERVICE -> SERVICE_TYPE.TYPE;
+            case CLIENT_GROUPS -> CLIENT_GROUP.CLIENT_GROUP_;
+        };
+    }
+
+    /** Whose word it is. */
+    Field<UUID> service() {
+        return switch (this) {
+            case TYPES_OF_SERVICE -> SERVICE_TYPE.SERVICE_ID;
+            case CLIENT_GROUPS -> CLIENT_GROUP.SERVICE_ID;
+        };
     }
 
     static Optional<Vocabulary> of(UUID id) {

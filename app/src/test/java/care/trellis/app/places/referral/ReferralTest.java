@@ -52,7 +52,7 @@ class ReferralTest {
             run(
                     "insert into places.service (id, organisation_id, name, description, address, postcode, region, latitude,"
                             + " longitude, website) values ('%%', '%%', 'Referral Home', 'By the sea', '1 Quay, Harbourtown',"
-                            + " 'ZZ91 1AA', 'East', 53.2, -0.5, 'https://example.org/home')",
+                            + " 'ZZ91 1AA', 'East', 53.2, 3.5, 'https://example.org/home')",
                     HOME, OWNER);
             run(
                     "insert into places.identifier (scheme, value, service_id) values ('uprn', '%%', '%%')",
@@ -61,7 +61,7 @@ class ReferralTest {
             run("insert into places.client_group values ('%%', 'Referral dementia')", HOME);
             run(
                     "insert into places.service (id, organisation_id, name, postcode, latitude, longitude, closed_on) values"
-                            + " ('%%', '%%', 'Referral Home That Closed', 'ZZ92 1AA', 53.3, -0.5, '2020-01-01')",
+                            + " ('%%', '%%', 'Referral Home That Closed', 'ZZ92 1AA', 53.3, 3.5, '2020-01-01')",
                     CLOSED, OWNER);
             run(
                     "insert into places.service (id, organisation_id, name) values ('%%', '%%', 'Referral Bare')",
@@ -167,7 +167,7 @@ class ReferralTest {
                 .containsExactly("Referral Home");
         assertThat(located("/service_at_locations?postcode=zz91")).containsExactly("Referral Home");
         assertThat(located("/service_at_locations?postcode=ZZ911AA")).containsExactly("Referral Home");
-        // A tenth of a degree of latitude is 11.1 km.
+        // At sea, where no real service is. A tenth of a degree of latitude is 11.1 km.
         assertThat(located("/service_at_locations?postcode=ZZ91&proximity=11000"))
                 .containsExactly("Referral Home");
         assertThat(located("/service_at_locations?postcode=ZZ91&proximity=11200"))
