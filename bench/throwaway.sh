@@ -9,10 +9,10 @@ say() { printf '%s\n' "$*" >&2; }
 
 start_trellis() {
     TRELLIS_HOME="$home" TRELLIS_PORT="$port" TRELLIS_DB_URL='' TRELLIS_SECRET='' "$root/trellis" --demo \
-        >>"$work/trellis.out" 2>&1 &
+        >"$work/trellis.out" 2>&1 &
     trellis=$!
     waited=0
-    until curl -fsS -o /dev/null "$address/directory" 2>/dev/null; do
+    until grep -q 'Trellis is ready' "$work/trellis.out"; do # the county is written before it says so
         kill -0 "$trellis" 2>/dev/null || { say "Trellis did not start; see $work/trellis.out"; exit 1; }
         waited=$((waited + 1))
         [ "$waited" -lt 900 ] || { say "Trellis was not ready after 15 minutes."; exit 1; }
