@@ -119,6 +119,40 @@ class DirectoryPagesTest extends BrowserTest {
     }
 
     @Test
+    void a_position_that_a_register_made_up_is_called_unknown() {
+        var lost = UUID.fromString("d1000000-0000-4000-8000-000000000007");
+        Acting.asHouse(() -> {
+            service(database(), lost, "Quilt Nowhere", "ZQ1 1AB");
+            service(database(), UUID.fromString("d1000000-0000-4000-8000-000000000008"), "Quilt Unplaced", "ZQ1 1AC");
+            service(database(), UUID.fromString("d1000000-0000-4000-8000-000000000009"), "Quilt East", "ZQ1 1AD");
+            service(database(), UUID.fromString("d1000000-0000-4000-8000-00000000000a"), "Quilt West", "ZQ1 1AE");
+            at(database(), lost, 0, 0);
+            at(database(), UUID.fromString("d1000000-0000-4000-8000-000000000009"), 54.9, 3.0);
+            at(database(), UUID.fromString("d1000000-0000-4000-8000-00000000000a"), 54.9, 2.9);
+        });
+        assertThat(open("/directory?q=quilt").locator("#map svg").getAttribute("aria-label"))
+                .contains("2 services lie within 7 km", "The position of 2 more is not known");
+    }
+
+    @Test
+    void more_services_than_a_map_can_show_are_said_to_be_too_many() {
+        Acting.asHouse(() -> database()
+                .execute(
+                        "insert into places.service (id, organisation_id, place_id, name, postcode, latitude, longitude)"
+                                + " select md5('crowd' || n)::uuid, ?, ?, 'Quillcrowd ' || n, 'ZQ13 1AA',"
+                                + " 54.9, 3.0 + n / 1e4 from generate_series(1, 1001) n on conflict do nothing",
+                        OWNER,
+                        PLACE));
+        try {
+            var page = open("/directory?q=quillcrowd");
+            assertThat(page.locator("#map").count()).isZero();
+            assertThat(page.textContent("main")).contains("A map is drawn for up to 1,000 services");
+        } finally {
+            Acting.asHouse(() -> database().execute("delete from places.service where name like 'Quillcrowd %'"));
+        }
+    }
+
+    @Test
     void the_table_holds_what_was_found_and_runs_nothing_in_a_spreadsheet() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var table = client.send(
@@ -153,6 +187,10 @@ class DirectoryPagesTest extends BrowserTest {
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         assertThat(openWithoutScripts(path).locator("h1").count()).isOne();
+    }
+
+    private static DSLContext database() {
+        return RunningTrellis.context().getBean(DSLContext.class);
     }
 
     private static void at(DSLContext database, UUID service, double latitude, double longitude) {

@@ -45,7 +45,7 @@ class ImportPagesTest extends BrowserTest {
 
         page.click("button:has-text('Apply')");
         page.waitForSelector("h1:has-text('What this file changed')");
-        assertThat(page.textContent("main")).contains("1 services added");
+        assertThat(page.textContent("main")).contains("Services: 1 added");
         assertAccessible(page);
         picture(page, "import-applied");
 

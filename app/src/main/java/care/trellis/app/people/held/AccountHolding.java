@@ -15,6 +15,7 @@ import care.trellis.app.ledger.OwnEntries;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
+import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class AccountHolding implements Holding {
     private Held account(UUID person) {
         var rows = database.selectFrom(PERSON)
                 .where(PERSON.ID.eq(person))
-                .fetch(row -> List.of(
+                .fetch(row -> Held.row(
                         row.getName(),
                         text(row.getEmail()),
                         text(row.getSignInName()),
@@ -78,7 +79,7 @@ class AccountHolding implements Holding {
         var rows = database.selectFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.PERSON_ID.eq(person))
                 .orderBy(MEMBERSHIP.STARTS_ON, MEMBERSHIP.ID)
-                .fetch(row -> List.of(
+                .fetch(row -> Held.row(
                         Role.valueOf(row.getRole()).label(),
                         names.of(new Scope(Scope.Kind.of(row.getScopeKind()), row.getScopeId()))
                                 .orElse(""),
@@ -97,7 +98,7 @@ class AccountHolding implements Holding {
         var rows = database.selectFrom(INVITATION)
                 .where(INVITATION.ACCEPTED_BY.eq(person))
                 .orderBy(INVITATION.INVITED_AT)
-                .fetch(row -> List.of(
+                .fetch(row -> Held.row(
                         row.getName(),
                         row.getEmail(),
                         Role.valueOf(row.getRole()).label(),
@@ -111,7 +112,7 @@ class AccountHolding implements Holding {
     }
 
     private Held signingIn(UUID person) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Object>>();
         rows.addAll(
                 since("A password; only a fingerprint of it is held", PASSWORD.CHANGED_AT, PASSWORD.PERSON_ID, person));
         rows.addAll(since(
@@ -126,25 +127,25 @@ class AccountHolding implements Holding {
         rows.addAll(since("A passkey; only its public half is held", PASSKEY.ADDED_AT, PASSKEY.PERSON_ID, person));
         var codes = database.fetchCount(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID.eq(person));
         if (codes > 0) {
-            rows.add(List.of(codes + " recovery codes; only fingerprints of them are held", ""));
+            rows.add(Held.row(codes + " recovery codes; only fingerprints of them are held", ""));
         }
         return new Held("How you sign in", "To make sure that it is you", List.of("What", "Since"), rows);
     }
 
-    private List<List<String>> since(
+    private List<List<Object>> since(
             String what, TableField<?, ? extends TemporalAccessor> at, TableField<?, UUID> whose, UUID person) {
         return database.select(at)
                 .from(Objects.requireNonNull(at.getTable()))
                 .where(whose.eq(person))
                 .orderBy(at)
-                .fetch(row -> List.of(what, when(row.value1())));
+                .fetch(row -> Held.row(what, when(row.value1())));
     }
 
     private Held looks(UUID person) {
         var rows = database.selectFrom(BREAK_GLASS)
                 .where(BREAK_GLASS.SUBJECT_ID.eq(person))
                 .orderBy(BREAK_GLASS.ASKED_AT)
-                .fetch(row -> List.of(
+                .fetch(row -> Held.row(
                         when(row.getAskedAt()),
                         row.getReason(),
                         row.getApproved() == null ? "not answered" : row.getApproved() ? "approved" : "refused"));
@@ -157,8 +158,8 @@ class AccountHolding implements Holding {
 
     private Held happened(UUID person) {
         var rows = entries.ofAccount(person, MOST_ENTRIES).stream()
-                .map(entry -> List.of(
-                        entry.at().toString(),
+                .map(entry -> Held.row(
+                        entry.at(),
                         entry.action(),
                         entry.why(),
                         entry.personal().entrySet().stream()
@@ -175,7 +176,7 @@ class AccountHolding implements Holding {
 
     private Held done(UUID person) {
         var rows = entries.by(person, MOST_ENTRIES).stream()
-                .map(entry -> List.of(entry.at().toString(), entry.action(), entry.kind(), entry.id(), entry.why()))
+                .map(entry -> Held.row(entry.at(), entry.action(), entry.kind(), entry.id(), entry.why()))
                 .toList();
         return new Held(
                 "What you did",
@@ -184,8 +185,8 @@ class AccountHolding implements Holding {
                 rows);
     }
 
-    private static String when(@Nullable Object at) {
-        return at == null ? "" : at.toString();
+    private static Object when(@Nullable Object at) {
+        return at == null ? "" : at instanceof OffsetDateTime moment ? moment.toInstant() : at;
     }
 
     private static String text(@Nullable String text) {

@@ -60,10 +60,10 @@ class HeldController implements AccountParts {
                 90, "What is held about you", "All of it, to see and to take away", "/account/held", "See"));
     }
 
-    private static Map<String, String> named(List<String> columns, List<String> row) {
+    private static Map<String, String> named(List<String> columns, List<Object> row) {
         var named = new LinkedHashMap<String, String>();
         for (var at = 0; at < columns.size(); at++) {
-            named.put(columns.get(at), row.get(at));
+            named.put(columns.get(at), row.get(at).toString());
         }
         return named;
     }

@@ -59,13 +59,13 @@ public class Directory {
         return list(of(search), MOST_IN_A_TABLE, 0);
     }
 
-    /** All of them whose position is known, for a map. */
+    /** All of them whose position is known, for a map. Registers write 0, 0 where they know none: that is at sea. */
     List<Located> located(Search search) {
         return database.select(SERVICE.ID, SERVICE.NAME, SERVICE.DISTRICT, SERVICE.LATITUDE, SERVICE.LONGITUDE)
                 .from(SERVICE)
                 .leftJoin(PLACE)
                 .on(PLACE.ID.eq(SERVICE.PLACE_ID))
-                .where(of(search), SERVICE.LATITUDE.isNotNull(), SERVICE.LONGITUDE.isNotNull())
+                .where(of(search), SERVICE.LATITUDE.ne(0.0).or(SERVICE.LONGITUDE.ne(0.0)))
                 .orderBy(SERVICE.ID)
                 .limit(MOST_ON_A_MAP)
                 .fetch(row -> new Located(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
