@@ -1,5 +1,8 @@
 package care.trellis.disclosure;
 
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+
 /**
  * The (n, k) rule: a cell must not be published when its n largest owners hold more than k per cent of it.
  *
@@ -9,10 +12,10 @@ package care.trellis.disclosure;
 public record Dominance(int largest, double percent) {
     public Dominance {
         if (largest < 1) {
-            throw new IllegalArgumentException("n of the (n, k) rule must be 1 or more, was " + largest);
+            throw new Faulty(Fault.of("largest", Integer.toString(largest), "1 or more"));
         }
         if (!(percent > 0 && percent <= 100)) {
-            throw new IllegalArgumentException("k of the (n, k) rule must be above 0 and at most 100, was " + percent);
+            throw new Faulty(Fault.of("percent", Double.toString(percent), "above 0 and at most 100"));
         }
     }
 }

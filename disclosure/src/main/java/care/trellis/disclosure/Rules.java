@@ -1,5 +1,8 @@
 package care.trellis.disclosure;
 
+import care.trellis.fault.Fault;
+import care.trellis.fault.Faulty;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,18 +20,24 @@ public record Rules(int minimumOwners, List<Dominance> dominances, double percen
 
     public Rules {
         dominances = List.copyOf(dominances);
+        var faults = new ArrayList<Fault>();
         if (minimumOwners < FEWEST) {
-            throw new IllegalArgumentException("minimumOwners must be " + FEWEST + " or more, was " + minimumOwners);
+            faults.add(Fault.of("minimum_owners", Integer.toString(minimumOwners), FEWEST + " or more"));
         }
         if (!(percent > 0 && percent < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("percent must be above 0, was " + percent);
+            faults.add(Fault.of("percent", Double.toString(percent), "a number above 0"));
         }
         if (monthsOld < 0) {
-            throw new IllegalArgumentException("monthsOld must be 0 or more, was " + monthsOld);
+            faults.add(Fault.of("months_old", Integer.toString(monthsOld), "0 or more"));
         }
         if (quartileOwners < minimumOwners) {
-            throw new IllegalArgumentException(
-                    "quartileOwners must be minimumOwners (" + minimumOwners + ") or more, was " + quartileOwners);
+            faults.add(Fault.of(
+                    "quartile_owners",
+                    Integer.toString(quartileOwners),
+                    "minimum_owners (" + minimumOwners + ") or more"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
         }
     }
 

@@ -21,23 +21,33 @@ class RulesTest {
 
     @Test
     void settings_outside_their_range_are_refused_with_what_was_expected() {
-        assertThatThrownBy(() -> new Rules(2, List.of(), 10, 0, 3)).hasMessageContaining("3 or more, was 2");
-        assertThatThrownBy(() -> new Rules(3, List.of(), 10, -1, 3)).hasMessageContaining("0 or more, was -1");
-        assertThatThrownBy(() -> new Rules(5, List.of(), 10, 0, 4)).hasMessageContaining("(5) or more, was 4");
-        assertThatThrownBy(() -> new Dominance(0, 50)).hasMessageContaining("1 or more, was 0");
+        assertThatThrownBy(() -> new Rules(2, List.of(), 10, 0, 3))
+                .hasMessageContaining("minimum_owners: found 2; expected 3 or more");
+        assertThatThrownBy(() -> new Rules(3, List.of(), 10, -1, 3))
+                .hasMessageContaining("months_old: found -1; expected 0 or more");
+        assertThatThrownBy(() -> new Rules(5, List.of(), 10, 0, 4))
+                .hasMessageContaining("quartile_owners: found 4; expected minimum_owners (5) or more");
+        assertThatThrownBy(() -> new Dominance(0, 50)).hasMessageContaining("largest: found 0; expected 1 or more");
+    }
+
+    @Test
+    void every_fault_of_the_settings_is_named_at_once() {
+        assertThatThrownBy(() -> new Rules(1, List.of(), 0, -1, 0))
+                .hasMessageContainingAll("minimum_owners", "percent", "months_old", "quartile_owners");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void no_protection_is_no_rule(double percent) {
         assertThatThrownBy(() -> new Rules(3, List.of(), percent, 0, 3))
-                .hasMessageContaining("above 0, was " + percent);
+                .hasMessageContaining("percent: found " + percent);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 100.1, Double.NaN})
     void a_share_is_above_nothing_and_at_most_all(double percent) {
-        assertThatThrownBy(() -> new Dominance(1, percent)).hasMessageContaining("at most 100, was " + percent);
+        assertThatThrownBy(() -> new Dominance(1, percent))
+                .hasMessageContaining("found " + percent + "; expected above 0 and at most 100");
     }
 
     @ParameterizedTest
