@@ -20,7 +20,11 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
     /** The ground floor: add each engine's package here when it comes. */
     private static final String[] ENGINES = {
-        "care.trellis.fault..", "care.trellis.cost..", "care.trellis.quality..", "care.trellis.demand.."
+        "care.trellis.fault..",
+        "care.trellis.cost..",
+        "care.trellis.quality..",
+        "care.trellis.demand..",
+        "care.trellis.disclosure.."
     };
 
     private static final DescribedPredicate<JavaCall<?>> A_CLOCK = DescribedPredicate.describe(
@@ -36,7 +40,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engines_do_not_know_each_other =
-            slices().matching("care.trellis.(cost|quality|demand)..").should().notDependOnEachOther();
+            slices().matching("care.trellis.(cost|quality|demand|disclosure)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule engines_are_plain_java = noClasses()
@@ -56,7 +60,8 @@ class ArchitectureTest {
                     "care.trellis.fault..",
                     "care.trellis.cost..",
                     "care.trellis.quality..",
-                    "care.trellis.demand.."))))
+                    "care.trellis.demand..",
+                    "care.trellis.disclosure.."))))
             .because("an engine knows no framework, file, network, other engine or page");
 
     @ArchTest
