@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -65,7 +66,11 @@ final class Audit {
             }
         }
         for (var target : Stream.concat(targets.stream(), alike.stream()).toList()) {
-            for (var owner : overlay.owners()) {
+            var parts = overlay.parts(target);
+            for (var owner : parts.keySet()) {
+                if (isSafeFromAll(target, owner, parts)) {
+                    continue;
+                }
                 for (var attacker : attackers(owner)) {
                     var way = towardsOwner(target, owner, attacker).filter(enough);
                     if (way.isPresent()) {
@@ -75,6 +80,27 @@ final class Audit {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether even the largest of the others, knowing its own part, is left far enough away by what lies beside an owner. */
+    private boolean isSafeFromAll(BitSet target, String owner, Map<String, Double> parts) {
+        double largest = 0;
+        for (var part : parts.entrySet()) {
+            if (!part.getKey().equals(owner)) {
+                largest = Math.max(largest, part.getValue());
+            }
+        }
+        double around = 0;
+        double alone = 0;
+        for (int number = target.nextSetBit(0); number >= 0; number = target.nextSetBit(number + 1)) {
+            var group = overlay.group(number);
+            if (group.has(owner)) {
+                around += group.total();
+                alone += group.parts().size() <= 2 ? group.of(owner) : 0; // with one other, who may be the attacker
+            }
+        }
+        double value = parts.getOrDefault(owner, 0.0);
+        return isFar(around - largest - tolerance, value) && alone <= value * (1 - protection);
     }
 
     private List<String> attackers(String target) {

@@ -15,20 +15,13 @@ import java.util.TreeSet;
  */
 final class Overlay {
     /** Contributions in the very same cells: what each owner has there, and which cells they are. */
-    record Group(Map<String, Double> parts, BitSet cells) {
-        double total() {
-            return parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        }
-
+    record Group(Map<String, Double> parts, BitSet cells, double total) {
         double of(String owner) {
             return parts.getOrDefault(owner, 0.0);
         }
 
         double ofOthers(String owner) {
-            return parts.entrySet().stream()
-                    .filter(part -> !part.getKey().equals(owner))
-                    .mapToDouble(Map.Entry::getValue)
-                    .sum();
+            return total - of(owner);
         }
 
         boolean has(String owner) {
@@ -63,7 +56,10 @@ final class Overlay {
             }
         }
         groups = new ArrayList<>();
-        byCells.forEach((in, parts) -> groups.add(new Group(parts, in)));
+        byCells.forEach((in, parts) -> groups.add(new Group(
+                parts,
+                in,
+                parts.values().stream().mapToDouble(Double::doubleValue).sum())));
         owners = List.copyOf(names);
         groupsOfCell = new ArrayList<>();
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -73,6 +69,15 @@ final class Overlay {
             }
             groupsOfCell.add(inside);
         }
+    }
+
+    /** What each owner has in these groups together. */
+    Map<String, Double> parts(BitSet inside) {
+        var parts = new TreeMap<String, Double>();
+        inside.stream()
+                .forEach(group ->
+                        groups.get(group).parts().forEach((owner, part) -> parts.merge(owner, part, Double::sum)));
+        return parts;
     }
 
     int size() {

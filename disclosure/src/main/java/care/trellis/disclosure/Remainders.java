@@ -1,7 +1,6 @@
 package care.trellis.disclosure;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +35,14 @@ final class Remainders {
             if (!inside.isEmpty()) {
                 var recipe = new BitSet();
                 recipe.set(whole);
-                var found = new Search(inside, parts(overlay.of(whole))).from(overlay.of(whole), new BitSet(), recipe);
+                var found = new Search(inside, overlay.parts(overlay.of(whole)))
+                        .from(overlay.of(whole), new BitSet(), recipe);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private Map<String, Double> parts(BitSet groups) {
-        var parts = new HashMap<String, Double>();
-        groups.stream()
-                .forEach(group ->
-                        overlay.group(group).parts().forEach((owner, part) -> parts.merge(owner, part, Double::sum)));
-        return parts;
     }
 
     private static boolean isWithin(BitSet part, BitSet whole) {
@@ -82,7 +74,8 @@ final class Remainders {
                 return !left.isEmpty()
                                 && recipe.cardinality() > 1
                                 && enough.test(recipe)
-                                && PrimaryRules.refusal(parts(left), rules).isPresent()
+                                && PrimaryRules.refusal(overlay.parts(left), rules)
+                                        .isPresent()
                         ? Optional.of(recipe)
                         : Optional.empty();
             }
@@ -104,7 +97,7 @@ final class Remainders {
             }
             var more = (BitSet) left.clone();
             more.set(next);
-            if (PrimaryRules.isSafeForGood(parts(more), whole, rules)) {
+            if (PrimaryRules.isSafeForGood(overlay.parts(more), whole, rules)) {
                 return Optional.empty();
             }
             var without = (BitSet) open.clone();
