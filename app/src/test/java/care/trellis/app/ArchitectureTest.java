@@ -39,8 +39,10 @@ class ArchitectureTest {
                                     || call.getName().equals("getProperty"))));
 
     @ArchTest
-    static final ArchRule engines_do_not_know_each_other =
-            slices().matching("care.trellis.(cost|quality|demand|disclosure)..").should().notDependOnEachOther();
+    static final ArchRule engines_do_not_know_each_other = slices().matching(
+                    "care.trellis.(cost|quality|demand|disclosure)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule engines_are_plain_java = noClasses()

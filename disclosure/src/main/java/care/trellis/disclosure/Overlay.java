@@ -97,8 +97,4 @@ final class Overlay {
     BitSet of(int cell) {
         return groupsOfCell.get(cell);
     }
-
-    int cells() {
-        return groupsOfCell.size();
-    }
 }

@@ -148,7 +148,38 @@ class DisclosureTest {
     }
 
     @Test
-    void middle_values_are_not_given_where_another_release_differs_by_one_owner() {
+    void no_middle_value_is_given_where_another_release_differs_by_too_few_owners() {
+        var before = new Tables()
+                .each("a", 10, 11, 12, 13, 14, 15)
+                .each("b", 9, 16)
+                .cell("all", "a", "b")
+                .named("spring");
+        var now = new Tables()
+                .each("a", 10, 11, 12, 13, 14, 15)
+                .each("c", 8, 17)
+                .cell("all", "a", "c")
+                .named("autumn");
+        var disclosure = new Disclosure(FIVE);
+        assertThat(disclosure
+                        .decide(now, LATER, List.of())
+                        .cell("all")
+                        .figure()
+                        .orElseThrow()
+                        .median())
+                .hasValue(12.5);
+        var spring = disclosure.decide(before, LATER, List.of()).release(LATER);
+        var figure = disclosure
+                .decide(now, LATER, List.of(spring))
+                .cell("all")
+                .figure()
+                .orElseThrow();
+        assertThat(figure.median()).isEmpty();
+        assertThat(figure.lowerQuartile()).isEmpty();
+        assertThat(figure.total()).isEqualTo(100);
+    }
+
+    @Test
+    void quartiles_want_more_owners_than_a_middle_value() {
         var first = new Tables()
                 .each("a", 10, 11, 12, 13, 14, 15, 16, 17, 18)
                 .cell("all", "a")

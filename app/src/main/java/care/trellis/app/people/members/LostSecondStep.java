@@ -6,7 +6,6 @@ import care.trellis.app.database.Acting;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.people.Addressees;
-import care.trellis.app.people.Memberships;
 import care.trellis.app.people.OpenSessions;
 import care.trellis.app.people.SignInSteps;
 import care.trellis.app.permission.Kind;
@@ -84,7 +83,8 @@ class LostSecondStep {
         return database.fetchExists(
                 MEMBERSHIP,
                 MEMBERSHIP.PERSON_ID.eq(person),
-                Memberships.holdOn(LocalDate.now(clock)),
+                MEMBERSHIP.APPROVED_AT.isNotNull(), // those that only begin later count, too
+                MEMBERSHIP.ENDS_ON.isNull().or(MEMBERSHIP.ENDS_ON.ge(LocalDate.now(clock))),
                 MEMBERSHIP.ORGANISATION_ID.isDistinctFrom(circle.organisation()));
     }
 }
