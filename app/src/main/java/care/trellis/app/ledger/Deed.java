@@ -1,6 +1,7 @@
 package care.trellis.app.ledger;
 
 import care.trellis.app.permission.Kind;
+import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,11 @@ public record Deed(
 
     public Deed readBy(Scope scope) {
         return readByKey(scope.key());
+    }
+
+    /** Those who have a role for a scope: everybody with any role in a place reads as the place, an analyst as more. */
+    public Deed readBy(Role role, Scope scope) {
+        return readByKey(role.name() + "@" + scope.key());
     }
 
     public Deed readBy(UUID person) {

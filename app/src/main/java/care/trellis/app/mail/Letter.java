@@ -1,6 +1,7 @@
 package care.trellis.app.mail;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A mail to one person. Its plain text and its HTML are both written from this.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param button the words of its one link; empty where it has none
  * @param link the whole address
  * @param closing what follows the link, such as how long it works
+ * @param calendar a calendar file (RFC 5545) that goes with it; empty where none does
  */
 public record Letter(
         String kind,
@@ -20,7 +22,8 @@ public record Letter(
         List<String> paragraphs,
         String button,
         String link,
-        List<String> closing) {
+        List<String> closing,
+        String calendar) {
     public Letter {
         if (!kind.matches("[a-z-]+")) {
             throw new IllegalArgumentException("a kind of letter is a word of small letters, was " + kind);
@@ -30,5 +33,24 @@ public record Letter(
         }
         paragraphs = List.copyOf(paragraphs);
         closing = List.copyOf(closing);
+        calendar = Objects.requireNonNullElse(calendar, ""); // a letter that waits may have been sealed before there were any
+    }
+
+    /** A letter without a calendar file. */
+    public Letter(
+            String kind,
+            String to,
+            String name,
+            String subject,
+            List<String> paragraphs,
+            String button,
+            String link,
+            List<String> closing) {
+        this(kind, to, name, subject, paragraphs, button, link, closing, "");
+    }
+
+    /** The same letter with a calendar file. */
+    public Letter with(String file) {
+        return new Letter(kind, to, name, subject, paragraphs, button, link, closing, file);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -135,6 +136,12 @@ class Postman {
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(text("mail/plain.jte", letter), text("mail/letter.jte", letter));
+        if (!letter.calendar().isEmpty()) {
+            helper.addAttachment(
+                    "dates.ics",
+                    new ByteArrayResource(letter.calendar().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar;charset=UTF-8;method=PUBLISH");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

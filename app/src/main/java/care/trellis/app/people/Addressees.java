@@ -6,10 +6,12 @@ import static care.trellis.app.people.db.Tables.PERSON;
 import care.trellis.app.mail.Letter;
 import care.trellis.app.mail.Outbox;
 import care.trellis.app.permission.Role;
+import care.trellis.app.permission.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
@@ -66,6 +68,22 @@ public class Addressees {
                 .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
                 .where(of, Memberships.holdOn(LocalDate.now(clock)), PERSON.CLOSED_AT.isNull())
                 .and(PERSON.EMAIL.isNotNull())
+                .fetch(row -> new Addressee(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Those who have one of some roles for a scope today. */
+    public List<Addressee> holding(Set<Role> roles, Scope scope) {
+        return database.selectDistinct(PERSON.ID, PERSON.EMAIL, PERSON.NAME)
+                .from(PERSON)
+                .join(MEMBERSHIP)
+                .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+                .where(MEMBERSHIP.ROLE.in(roles.stream().map(Role::name).toList()))
+                .and(MEMBERSHIP.SCOPE_KIND.eq(scope.kind().word()))
+                .and(MEMBERSHIP.SCOPE_ID.eq(scope.id()))
+                .and(Memberships.holdOn(LocalDate.now(clock)))
+                .and(PERSON.CLOSED_AT.isNull())
+                .and(PERSON.EMAIL.isNotNull())
+                .orderBy(PERSON.ID)
                 .fetch(row -> new Addressee(row.value1(), row.value2(), row.value3()));
     }
 }

@@ -3,6 +3,7 @@ package care.trellis.app.people;
 import static care.trellis.app.people.db.Tables.INVITATION;
 import static care.trellis.app.people.db.Tables.PERSON;
 
+import care.trellis.app.web.Days;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.mail.Letter;

@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import care.trellis.app.web.Days;
 import care.trellis.app.ledger.OwnEntries;
 import care.trellis.app.web.Sentence;
 

@@ -4,6 +4,7 @@ import static care.trellis.app.people.db.Tables.AUTHENTICATOR;
 import static care.trellis.app.people.db.Tables.PASSWORD;
 import static care.trellis.app.people.db.Tables.PERSON;
 
+import care.trellis.app.web.Days;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import care.trellis.app.web.Days;
 import care.trellis.app.people.db.tables.records.PasskeyRecord;
 import java.time.OffsetDateTime;
 import java.util.Optional;

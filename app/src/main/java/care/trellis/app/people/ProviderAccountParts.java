@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import care.trellis.app.web.Days;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

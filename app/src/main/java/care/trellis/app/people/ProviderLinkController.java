@@ -1,5 +1,6 @@
 package care.trellis.app.people;
 
+import care.trellis.app.web.Days;
 import care.trellis.app.database.Acting;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;

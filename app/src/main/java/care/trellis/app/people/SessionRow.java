@@ -1,5 +1,7 @@
 package care.trellis.app.people;
 
+import care.trellis.app.web.Days;
+
 /**
  * A place where somebody is signed in, as their account page shows it.
  *

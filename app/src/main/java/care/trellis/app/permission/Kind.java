@@ -10,6 +10,11 @@ public enum Kind {
     OVERSIGHT("who looks at a service"),
     IMPORT("an import of a regulator's file"),
 
+    EXERCISE("a costing exercise"),
+    COSTING("the returns, checks and workings of a costing exercise"),
+    PARTICIPATION("taking part in a costing exercise: the notice, questions and answers"),
+    RETURN("one service's costs in a costing exercise"),
+
     ACCOUNT("a person's account"),
     MEMBERSHIP("a membership"),
     INVITATION("an invitation"),

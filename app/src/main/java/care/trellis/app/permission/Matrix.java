@@ -50,6 +50,24 @@ public final class Matrix {
             role(Role.HOUSE_ADMINISTRATOR, Kind.OVERSIGHT, ANY, ADD, CHANGE, END),
             role(Role.HOUSE_ADMINISTRATOR, Kind.IMPORT, ANY, READ, ADD, APPROVE, END),
 
+            // What care costs: a return is its provider's and the council's; what was published is everybody's.
+            everybody(PUBLIC, Kind.EXERCISE, ANY, READ),
+            role(Role.COMMISSIONER, Kind.EXERCISE, OWN, ADD, CHANGE, APPROVE, END),
+            role(Role.COMMISSIONER, Kind.COSTING, OWN, READ),
+            role(Role.ANALYST, Kind.COSTING, OWN, READ, CHANGE, VERIFY),
+            role(Role.REVIEWER, Kind.COSTING, OWN, READ, APPROVE),
+            everybody(PUBLIC, Kind.PARTICIPATION, ANY, READ),
+            role(Role.PROVIDER_LEAD, Kind.PARTICIPATION, OWN, ADD),
+            role(Role.REGISTERED_MANAGER, Kind.PARTICIPATION, OWN, ADD),
+            role(Role.ASSOCIATION_OFFICER, Kind.PARTICIPATION, OWN, ADD),
+            role(Role.COMMISSIONER, Kind.PARTICIPATION, OWN, CHANGE),
+            role(Role.ANALYST, Kind.PARTICIPATION, OWN, CHANGE),
+            role(Role.PROVIDER_LEAD, Kind.RETURN, OWN, READ, CHANGE, EXPORT),
+            role(Role.REGISTERED_MANAGER, Kind.RETURN, OWN, READ, CHANGE, EXPORT),
+            role(Role.COMMISSIONER, Kind.RETURN, OWN, READ),
+            role(Role.ANALYST, Kind.RETURN, OWN, READ, VERIFY),
+            role(Role.REVIEWER, Kind.RETURN, OWN, READ),
+
             // People: an organisation looks after its own.
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.ORGANISATION, OWN, CHANGE),
             role(Role.ORGANISATION_ADMINISTRATOR, Kind.MEMBERSHIP, OWN, READ, ADD, APPROVE, END),

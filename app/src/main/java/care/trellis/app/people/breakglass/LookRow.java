@@ -1,6 +1,6 @@
 package care.trellis.app.people.breakglass;
 
-import care.trellis.app.people.Days;
+import care.trellis.app.web.Days;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package care.trellis.app.people.held;
 
-import care.trellis.app.people.Days;
+import care.trellis.app.web.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package care.trellis.app.people.members;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
 import static care.trellis.app.people.db.Tables.PERSON;
 
+import care.trellis.app.web.Days;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.mail.Outbox;
 import care.trellis.app.people.Addressees;
 import care.trellis.app.people.Addressees.Addressee;
-import care.trellis.app.people.Days;
 import care.trellis.app.people.Memberships;
 import care.trellis.app.people.NamesOfParties;
 import care.trellis.app.people.RoleAsked;

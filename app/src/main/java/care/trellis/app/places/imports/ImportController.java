@@ -6,6 +6,7 @@ import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.Download;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
+import care.trellis.app.web.UploadedName;
 import care.trellis.exchange.places.ListingFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class ImportController {
         }
         var content = file.getBytes();
         var person = person(request);
-        var run = runs.start(name(file), sha256(content), person, content);
+        var run = runs.start(UploadedName.of(file, LONGEST_NAME), sha256(content), person, content);
         work.read(run, person);
         return seeOther(run);
     }
@@ -140,16 +141,6 @@ class ImportController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PAGES + run))
                 .build();
-    }
-
-    // Browsers send a name, some a whole path; it is only ever shown.
-    private static String name(MultipartFile file) {
-        var given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        var name = last.isEmpty() ? "file" : last;
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static String sha256(byte[] content) {

@@ -1,4 +1,4 @@
-package care.trellis.app.people;
+package care.trellis.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;

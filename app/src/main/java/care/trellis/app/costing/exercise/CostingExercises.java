@@ -1,0 +1,121 @@
+package care.trellis.app.costing.exercise;
+
+import static care.trellis.app.costing.db.Tables.EXERCISE;
+import static care.trellis.app.places.db.Tables.PLACE;
+
+import care.trellis.app.permission.Scope;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The exercises, as far as whoever is acting may see them: one that is being prepared is the council's alone. */
+@Repository
+public class CostingExercises {
+    private final DSLContext database;
+
+    CostingExercises(DSLContext database) {
+        this.database = database;
+    }
+
+    public Optional<CostingExercise> find(UUID id) {
+        return list(EXERCISE.ID.eq(id)).stream().findFirst();
+    }
+
+    /** All, newest first. */
+    public List<CostingExercise> all() {
+        return list(DSL.noCondition());
+    }
+
+    public List<CostingExercise> in(UUID place) {
+        return list(EXERCISE.PLACE_ID.eq(place));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    public Optional<CostingExercise> lock(UUID id) {
+        database.select(EXERCISE.ID)
+                .from(EXERCISE)
+                .where(EXERCISE.ID.eq(id))
+                .forUpdate()
+                .fetch();
+        return find(id);
+    }
+
+    UUID add(UUID place, Plan plan, UUID by, java.time.OffsetDateTime at) {
+        var row = database.newRecord(EXERCISE);
+        plan.into(row);
+        row.setPlaceId(place);
+        row.setMadeBy(by);
+        row.setMadeAt(at);
+        row.setStage(Stage.PREPARING.word());
+        row.store();
+        return Objects.requireNonNull(row.getId());
+    }
+
+    void change(UUID id, int version, Plan plan) {
+        var row = database.newRecord(EXERCISE);
+        plan.into(row);
+        row.setVersion(version + 1);
+        database.update(EXERCISE).set(row).where(EXERCISE.ID.eq(id)).execute();
+    }
+
+    /** Sets how far it has come. */
+    public void move(UUID id, Stage stage, String because) {
+        database.update(EXERCISE)
+                .set(EXERCISE.STAGE, stage.word())
+                .set(EXERCISE.WITHDRAWN_BECAUSE, stage == Stage.WITHDRAWN ? because : "")
+                .set(EXERCISE.VERSION, EXERCISE.VERSION.plus(1))
+                .where(EXERCISE.ID.eq(id))
+                .execute();
+    }
+
+    private List<CostingExercise> list(Condition which) {
+        return database.select(EXERCISE.fields())
+                .select(PLACE.NAME, PLACE.SLUG)
+                .from(EXERCISE)
+                .join(PLACE)
+                .on(PLACE.ID.eq(EXERCISE.PLACE_ID))
+                .where(which)
+                .orderBy(EXERCISE.PRICE_YEAR.desc(), EXERCISE.OPENS_ON.desc(), EXERCISE.TITLE, EXERCISE.ID)
+                .fetch(CostingExercises::exercise);
+    }
+
+    private static CostingExercise exercise(Record row) {
+        return new CostingExercise(
+                row.get(EXERCISE.ID),
+                row.get(EXERCISE.PLACE_ID),
+                row.get(PLACE.NAME),
+                row.get(PLACE.SLUG),
+                row.get(EXERCISE.TITLE),
+                row.get(EXERCISE.QUESTION),
+                row.get(EXERCISE.MODEL_ID),
+                List.of(row.get(EXERCISE.COLUMNS)),
+                row.get(EXERCISE.COST_YEAR),
+                row.get(EXERCISE.PRICE_YEAR),
+                row.get(EXERCISE.OPENS_ON),
+                row.get(EXERCISE.RETURNS_BY),
+                row.get(EXERCISE.PUBLISHES_ON),
+                row.get(EXERCISE.PURPOSE),
+                row.get(EXERCISE.SEES),
+                row.get(EXERCISE.PREVIOUS_ID),
+                Stage.of(row.get(EXERCISE.STAGE)),
+                row.get(EXERCISE.WITHDRAWN_BECAUSE),
+                row.get(EXERCISE.VERSION));
+    }
+
+    /** Where an exercise lies, for the ledger: the analysts, commissioners and reviewers of its place. */
+    static Scope place(CostingExercise exercise) {
+        return Scope.place(exercise.place());
+    }
+
+    /** Whether there is one at all for a previous one's id; none names none. */
+    Optional<CostingExercise> previous(@Nullable UUID id) {
+        return id == null ? Optional.empty() : find(id);
+    }
+}
