@@ -11,7 +11,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON file (RFC 8259, UTF-8) while it is being written. Figures are numbers with all their digits. */
-final class JsonText {
+public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
@@ -20,7 +20,8 @@ final class JsonText {
         this.json = json;
     }
 
-    static byte[] of(Consumer<JsonText> content) {
+    /** A file that is one object, with what is written into it. */
+    public static byte[] of(Consumer<JsonText> content) {
         var bytes = new ByteArrayOutputStream();
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
@@ -30,12 +31,14 @@ final class JsonText {
         return bytes.toByteArray();
     }
 
-    JsonText text(String name, String value) {
+    /** A member that is a text. */
+    public JsonText text(String name, String value) {
         json.writeStringProperty(name, value);
         return this;
     }
 
-    JsonText number(String name, @Nullable BigDecimal value) {
+    /** A member that is a number, with all its digits; null where there is none. */
+    public JsonText number(String name, @Nullable BigDecimal value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
@@ -61,7 +64,8 @@ final class JsonText {
         return this;
     }
 
-    JsonText object(String name, Runnable content) {
+    /** A member that is an object. */
+    public JsonText object(String name, Runnable content) {
         json.writeObjectPropertyStart(name);
         content.run();
         json.writeEndObject();

@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON text (RFC 8259) into parts that keep their places. */
-final class JsonDocument {
+public final class JsonDocument {
     private static final int DEEPEST = 50;
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -25,7 +25,12 @@ final class JsonDocument {
         this.faults = faults;
     }
 
-    static JsonPart read(byte[] content, Faults faults) {
+    /**
+     * Reads a text.
+     *
+     * @throws care.trellis.exchange.Unreadable where it is no JSON, or nested too deeply
+     */
+    public static JsonPart read(byte[] content, Faults faults) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(content))) {
             var document = new JsonDocument(json, faults);
             if (json.nextToken() == null) {

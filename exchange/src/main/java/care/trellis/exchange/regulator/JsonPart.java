@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A part of a JSON text, with its place. */
-sealed interface JsonPart {
+public sealed interface JsonPart {
+    /** Where it begins. */
     Position at();
 
     /** What a person would call it. */
@@ -22,6 +23,7 @@ sealed interface JsonPart {
         }
     }
 
+    /** A list. */
     record Items(List<JsonPart> items, Position at) implements JsonPart {
         @Override
         public String kind() {

@@ -6,10 +6,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML that comes from outside: no document type, no entities of its own, nothing fetched. */
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    /** A reader of one text. */
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -18,7 +19,7 @@ final class XmlText {
     }
 
     /** Passes over the element that has begun, with all it holds. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
+    public static void skip(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamReader.START_ELEMENT -> depth++;

@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet, written from the top, row by row. */
-final class Page {
+public final class Page {
     private static final int LONGEST_TEXT = 32_000;
     private static final int CHARACTER = 256;
 
@@ -30,12 +31,18 @@ final class Page {
     }
 
     /** Goes to the next row; its number as people see it. */
-    int next() {
+    public int next() {
         row++;
         return row + 1;
     }
 
-    Page title(String text) {
+    /** The number of the row, as people see it. */
+    public int row() {
+        return row + 1;
+    }
+
+    /** Writes the title of the sheet. */
+    public Page title(String text) {
         next();
         text(0, text, Tone.TITLE);
         return this;
@@ -50,7 +57,7 @@ final class Page {
     }
 
     /** Column widths in characters. */
-    Page widths(int... characters) {
+    public Page widths(int... characters) {
         for (int column = 0; column < characters.length; column++) {
             sheet.setColumnWidth(column, characters[column] * CHARACTER);
         }
@@ -62,12 +69,13 @@ final class Page {
         return (at == null ? sheet.createRow(row) : at).createCell(column);
     }
 
-    XSSFCell text(int column, String text, Tone tone) {
+    /** Writes a text into the row. */
+    public XSSFCell text(int column, String text, Tone tone) {
         return text(column, text, tone, "General");
     }
 
     /** Text that stays text, whatever it begins with: a label may not become a formula, not even when it is edited. */
-    XSSFCell text(int column, String text, Tone tone, String format) {
+    public XSSFCell text(int column, String text, Tone tone, String format) {
         var cell = cell(column);
         var safe = safe(text);
         cell.setCellStyle(sheets.style(tone, format, safe.matches("(?s)\\s*[=+\\-@'−].*")));
@@ -77,18 +85,62 @@ final class Page {
         return cell;
     }
 
-    XSSFCell number(int column, BigDecimal value, String format, Tone tone) {
+    /** Writes a number into the row. */
+    public XSSFCell number(int column, BigDecimal value, String format, Tone tone) {
         var cell = cell(column);
         cell.setCellStyle(sheets.style(tone, format, false));
         cell.setCellValue(value.doubleValue());
         return cell;
     }
 
-    XSSFCell formula(int column, Supplier<String> formula, Optional<BigDecimal> value, String format, Tone tone) {
+    /** Writes a live formula into the row, and what it gives now. */
+    public XSSFCell formula(
+            int column, Supplier<String> formula, Optional<BigDecimal> value, String format, Tone tone) {
         var cell = cell(column);
         cell.setCellStyle(sheets.style(tone, format, false));
         sheets.formula(cell, formula, value);
         return cell;
+    }
+
+    /** Keeps the rows so far in sight, and the columns before this one, and repeats them on every page that is printed. */
+    public void freeze(int columns) {
+        sheet.createFreezePane(columns, row + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(0, row, -1, -1));
+    }
+
+    /** Hides the row, which only programs read. */
+    public void hideRow() {
+        var hidden = sheet.getRow(row);
+        (hidden == null ? sheet.createRow(row) : hidden).setZeroHeight(true);
+    }
+
+    /** Hides a column, which only programs read. */
+    public void hideColumn(int column) {
+        sheet.setColumnHidden(column, true);
+    }
+
+    /** Gives the row a height, in lines of text. */
+    public void lines(int lines) {
+        sheet.getRow(row).setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
+    }
+
+    /** Lets only the cells meant for it be typed into. There is no password: it keeps from slips, not from people. */
+    public void protect() {
+        sheet.enableLocking();
+        sheet.lockFormatCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+    }
+
+    /** Lets only numbers of a range be typed into cells of the row, with a message that says what is expected. */
+    public void limit(int firstColumn, int lastColumn, BigDecimal least, BigDecimal most, String message) {
+        var constraint = sheet.getDataValidationHelper()
+                .createNumericConstraint(
+                        DataValidationConstraint.ValidationType.DECIMAL,
+                        OperatorType.BETWEEN,
+                        least.toPlainString(),
+                        most.toPlainString());
+        validate(firstColumn, lastColumn, constraint, message);
     }
 
     /** Lets only what the range allows be typed into a cell, with a message that says what that is. */
@@ -117,16 +169,20 @@ final class Page {
     }
 
     private void validate(XSSFCell cell, DataValidationConstraint constraint, String message) {
-        int column = cell.getColumnIndex();
+        validate(cell.getColumnIndex(), cell.getColumnIndex(), constraint, message);
+    }
+
+    private void validate(int firstColumn, int lastColumn, DataValidationConstraint constraint, String message) {
         var validation = sheet.getDataValidationHelper()
-                .createValidation(constraint, new CellRangeAddressList(row, row, column, column));
+                .createValidation(constraint, new CellRangeAddressList(row, row, firstColumn, lastColumn));
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
         validation.createErrorBox("Trellis", message);
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }
 
-    Sheets sheets() {
+    /** The sheets it is one of. */
+    public Sheets sheets() {
         return sheets;
     }
 

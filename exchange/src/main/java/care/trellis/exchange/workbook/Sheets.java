@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The sheets of one workbook while it is being written. Formulas are put in last, once every cell they name exists: a
  * price may stand before its inputs.
  */
-final class Sheets {
+public final class Sheets {
     private static final short TITLE_POINTS = 16;
 
     private record Style(Tone tone, String format, boolean quoted) {}
@@ -33,7 +33,8 @@ final class Sheets {
     private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
     private final List<Runnable> formulas = new ArrayList<>();
 
-    Page page(String title) {
+    /** Adds a sheet, whose tab says its title. */
+    public Page page(String title) {
         return new Page(this, workbook.createSheet(title));
     }
 
@@ -61,7 +62,7 @@ final class Sheets {
     }
 
     /** Puts a formula that gives a text in a cell. */
-    void textFormula(Cell cell, String formula, String value) {
+    public void textFormula(Cell cell, String formula, String value) {
         formulas.add(() -> {
             cell.setCellFormula(formula);
             cell.setCellValue(value);
@@ -81,9 +82,10 @@ final class Sheets {
             case PLAIN -> {}
             case NOTE -> style.setWrapText(true);
             case TITLE -> style.setFont(bold(TITLE_POINTS));
-            case HEADER -> {
+            case HEADER, WRAPPED_HEADER -> {
                 style.setFont(bold(XSSFFont.DEFAULT_FONT_SIZE));
                 style.setBorderBottom(BorderStyle.MEDIUM);
+                style.setWrapText(wanted.tone() == Tone.WRAPPED_HEADER);
             }
             case BLOCK -> {
                 style.setFont(bold(XSSFFont.DEFAULT_FONT_SIZE));
@@ -99,7 +101,13 @@ final class Sheets {
                 style.setBorderBottom(BorderStyle.DOUBLE);
                 fill(style, IndexedColors.LIGHT_GREEN);
             }
-            case EDITABLE -> {
+            case GREYED -> {
+                var font = workbook.createFont();
+                font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+                style.setFont(font);
+            }
+            case EDITABLE, EDITABLE_NOTE -> {
+                style.setWrapText(wanted.tone() == Tone.EDITABLE_NOTE);
                 style.setBorderTop(BorderStyle.THIN);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setBorderLeft(BorderStyle.THIN);
@@ -124,7 +132,7 @@ final class Sheets {
     }
 
     /** The workbook as a file. */
-    byte[] saved() {
+    public byte[] saved() {
         // A formula too long for one cell adds cells of its own, so the list may grow while it is worked through.
         for (int i = 0; i < formulas.size(); i++) {
             formulas.get(i).run();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A spreadsheet program that is not ours, run without a screen, which recalculates our workbooks. */
-final class LibreOffice {
+public final class LibreOffice {
     private static final long MOST_SECONDS = 240;
 
     // LibreOffice shows the figures stored in a file until something changes; "0" tells it to recalculate when it opens
@@ -30,7 +30,7 @@ final class LibreOffice {
     private LibreOffice() {}
 
     /** Opens every workbook, recalculates it and saves it again; one start for all, since the start is what takes long. */
-    static Map<String, OpenWorkbook> recalculated(Path folder, Map<String, byte[]> workbooks) throws Exception {
+    public static Map<String, OpenWorkbook> recalculated(Path folder, Map<String, byte[]> workbooks) throws Exception {
         assertThat(workbooks).as("LibreOffice without a file waits for ever").isNotEmpty();
         var in = Files.createDirectories(folder.resolve("in"));
         var out = Files.createDirectories(folder.resolve("out"));

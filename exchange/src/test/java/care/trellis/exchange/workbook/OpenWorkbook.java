@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as somebody has it open: figures are read, and typed into, by their names. */
-record OpenWorkbook(XSSFWorkbook workbook) {
-    static OpenWorkbook of(byte[] bytes) {
+public record OpenWorkbook(XSSFWorkbook workbook) {
+    public static OpenWorkbook of(byte[] bytes) {
         try {
             return new OpenWorkbook(new XSSFWorkbook(new ByteArrayInputStream(bytes)));
         } catch (IOException unreadable) {
@@ -25,7 +25,7 @@ record OpenWorkbook(XSSFWorkbook workbook) {
         }
     }
 
-    byte[] saved() {
+    public byte[] saved() {
         var bytes = new ByteArrayOutputStream();
         try {
             workbook.write(bytes);

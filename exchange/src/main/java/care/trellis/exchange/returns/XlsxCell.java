@@ -1,0 +1,26 @@
+package care.trellis.exchange.returns;
+
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * One cell of a sheet that is not blank.
+ *
+ * @param row counted from 1
+ * @param column counted from 1
+ * @param text what it holds, or what its formula gave when the workbook was saved
+ */
+record XlsxCell(int row, int column, Kind kind, String text, boolean isFormula) {
+    enum Kind {
+        NUMBER,
+        /** A number that its format shows as a percentage. */
+        PERCENTAGE,
+        TEXT,
+        DATE,
+        TRUTH,
+        ERROR
+    }
+
+    String reference() {
+        return CellReference.convertNumToColString(column - 1) + row;
+    }
+}
