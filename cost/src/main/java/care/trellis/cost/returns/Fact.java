@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record Fact(String id, String label, String unit, Range plausible, Provenance provenance, List<String> aliases) {
     public static final String OCCUPANCY = "occupancy";
+    public static final String SELF_FUNDED = "self_funded";
 
     private static final int ENOUGH_WORDS = 2;
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9£%]+");
@@ -87,6 +88,15 @@ public record Fact(String id, String label, String unit, Range plausible, Proven
                     "occupancy rate",
                     "occupancy %",
                     "occupancy (%)"),
+            fact(
+                    SELF_FUNDED,
+                    "Residents who pay for themselves",
+                    "ratio",
+                    "0",
+                    "1",
+                    "self-funded share",
+                    "share of self-funders",
+                    "self funders"),
             fact(
                     "freehold_per_bed",
                     "Freehold value per bed",

@@ -62,7 +62,7 @@ record Asking(CostModel model, Map<String, Map<String, BigDecimal>> lastYear) {
                 fact.id(),
                 fact.label(),
                 ABOUT_THE_SERVICE,
-                fact.id().equals(Fact.OCCUPANCY) ? ReturnForm.SHARE : UnitInWords.of(fact.unit()),
+                fact.unit().equals("ratio") ? ReturnForm.SHARE : UnitInWords.of(fact.unit()),
                 WhatToCount.of(fact.id()),
                 Kind.FACT,
                 fact.plausible().low(),

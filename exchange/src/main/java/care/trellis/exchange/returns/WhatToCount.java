@@ -29,6 +29,10 @@ final class WhatToCount {
                     "freehold_per_bed",
                     "Value of land and building, divided by the registered beds. Take the latest valuation and say its"
                             + " date in the note."),
+            Map.entry(
+                    "self_funded",
+                    "Residents whose whole fee is paid by themselves or their families, of all residents, on a usual day."
+                            + " Leave out those whose family adds to a council's fee. 40% is typed as 40%."),
             Map.entry("beds", "Beds you could fill on a usual day."),
             Map.entry("residents", "People living in the home on a usual day, whoever pays for them."),
             Map.entry(
