@@ -138,8 +138,8 @@ create table costing.choice (
     exercise_id uuid not null references costing.exercise,
     kind_of_care text not null,
     number int not null check (number > 0),
-    query text not null, -- the choices, as the address of the price's page writes them
-    reasons jsonb not null, -- a reason for each
+
+    reasons jsonb not null, -- the choices as typed, with a reason for each
     fees jsonb not null, -- the fee options and what they are tested with
     made_by uuid not null,
     made_at timestamptz not null,
