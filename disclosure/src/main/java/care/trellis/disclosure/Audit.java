@@ -1,15 +1,15 @@
 package care.trellis.disclosure;
 
 import care.trellis.disclosure.Sums.Bound;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The attack that a set of published cells must withstand. An attacker knows every published sum, who is in which cell, that
@@ -17,135 +17,134 @@ import java.util.stream.Stream;
  * a cell that was withheld for its own sake, to within p per cent.
  *
  * <p>What an attacker gains by several cells at once is found by {@link Sums}; most targets are safe inside one group and
- * need no linear programme, since the other owners there may be exchanged freely.
+ * need no linear programme, since the other owners there may be exchanged freely. Before attackers are asked one by one, one is
+ * asked who knows more than any of them: whom that one cannot harm need not fear the others.
  */
 final class Audit {
     private static final double ROUNDING = 1e-9; // of the largest figure
 
-    /** Who has no figure of its own: it only matters where nobody knows more. */
-    private static final String STRANGER = "";
-
     private final Overlay overlay;
-    private final List<BitSet> alike; // groups that no published sum tells apart
-    private final BitSet coveredGroups = new BitSet();
-    private final Sums sums;
+    private final List<Part> parts;
+    private final List<BitSet> secret;
+    private final Predicate<BitSet> enough;
     private final double protection;
     private final double tolerance;
+    private final Proven<BitSet> provenCells = new Proven<>();
+    private final Proven<Part> provenParts = new Proven<>();
 
-    Audit(Overlay overlay, BitSet published, Rules rules) {
+    /**
+     * @param targets groups that make up one cell each, of which every owner's part is to be protected
+     * @param secret groups that make up one cell each, which is to be protected as a whole
+     * @param enough which ways count: what was published before cannot be taken back
+     */
+    Audit(Overlay overlay, List<BitSet> targets, List<BitSet> secret, Predicate<BitSet> enough, Rules rules) {
         this.overlay = overlay;
-        this.sums = new Sums(overlay, published);
+        this.parts = Part.of(targets, overlay);
+        this.secret = List.copyOf(secret);
+        this.enough = enough;
         this.protection = rules.protection();
         double largest = 0;
         for (int group = 0; group < overlay.size(); group++) {
             largest = Math.max(largest, overlay.group(group).total());
         }
         this.tolerance = largest * ROUNDING;
-        published.stream().forEach(cell -> coveredGroups.or(overlay.of(cell)));
+    }
+
+    /** A way to learn too much while these cells are published, as the cells it is worked out from. */
+    Optional<BitSet> first(BitSet published) {
+        var attack = new Attack(published);
+        for (var cell : secret) {
+            if (!provenCells.isSafe(cell, published)) {
+                var way = attack.towardsCell(cell).filter(enough);
+                if (way.isPresent()) {
+                    return way;
+                }
+                provenCells.add(cell, published);
+            }
+        }
+        var all = new LinkedHashSet<>(parts);
+        all.addAll(Part.of(alike(published), overlay));
+        for (var part : all) {
+            if (!provenParts.isSafe(part, published)) {
+                var way = attack.byOneOf(allBut(part.owner()), part);
+                if (way.isPresent()) {
+                    return way;
+                }
+                provenParts.add(part, published);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Groups that no published sum tells apart. */
+    private List<BitSet> alike(BitSet published) {
         var alike = new LinkedHashMap<BitSet, BitSet>();
         for (int group = 0; group < overlay.size(); group++) {
             var seen = (BitSet) overlay.group(group).cells().clone();
             seen.and(published);
             alike.computeIfAbsent(seen, unseen -> new BitSet()).set(group);
         }
-        this.alike = List.copyOf(alike.values());
+        return List.copyOf(alike.values());
     }
 
-    /**
-     * A way to learn too much, as the cells it is worked out from.
-     *
-     * @param targets groups that make up one cell each, of which owners' parts are to be protected
-     * @param secret groups that make up one cell each, which is to be protected as a whole
-     * @param enough which ways count: what was published before cannot be taken back
-     */
-    Optional<BitSet> firstWay(List<BitSet> targets, List<BitSet> secret, Predicate<BitSet> enough) {
-        for (var cell : secret) {
-            var way = towardsCell(cell).filter(enough);
-            if (way.isPresent()) {
-                return way;
-            }
+    /** What can be worked out while some cells are published. */
+    private final class Attack {
+        private final Sums sums;
+        private final BitSet covered = new BitSet();
+
+        Attack(BitSet published) {
+            sums = new Sums(overlay, published);
+            published.stream().forEach(cell -> covered.or(overlay.of(cell)));
         }
-        for (var target : Stream.concat(targets.stream(), alike.stream()).toList()) {
-            var parts = overlay.parts(target);
-            for (var owner : parts.keySet()) {
-                if (isSafeFromAll(target, owner, parts)) {
-                    continue;
-                }
-                for (var attacker : attackers(owner)) {
-                    var way = towardsOwner(target, owner, attacker).filter(enough);
-                    if (way.isPresent()) {
-                        return way;
-                    }
-                }
+
+        /** Where they cannot all be cleared together, each half is asked by itself. */
+        Optional<BitSet> byOneOf(int[] attackers, Part part) {
+            var way = by(attackers, part);
+            if (way.isEmpty() || attackers.length <= 1) {
+                return way.filter(enough);
             }
+            int half = attackers.length / 2;
+            return byOneOf(Arrays.copyOf(attackers, half), part)
+                    .or(() -> byOneOf(Arrays.copyOfRange(attackers, half, attackers.length), part));
         }
-        return Optional.empty();
+
+        private Optional<BitSet> by(int[] attackers, Part part) {
+            var exposed = Exposed.to(attackers, part, overlay);
+            double value = exposed.value();
+            boolean mayBeLarger = !isCovered(part.groups()) || isFar(exposed.canHave(), value);
+            boolean mayBeSmaller = exposed.mustHave() <= value * (1 - protection) || exposed.mustHave() == 0;
+            if (mayBeLarger && mayBeSmaller) {
+                return Optional.empty();
+            }
+            var unknown = new Unknown(attackers, overlay);
+            return outside(
+                    value,
+                    () -> mayBeLarger
+                            ? nothing()
+                            : sums.atMost(part.groups(), unknown).plus(exposed.spare()),
+                    () -> mayBeSmaller ? new Bound(0, new BitSet()) : sums.atLeast(exposed.alone(), unknown));
+        }
+
+        Optional<BitSet> towardsCell(BitSet cell) {
+            double value = cell.stream()
+                    .mapToDouble(group -> overlay.group(group).total())
+                    .sum();
+            var unknown = new Unknown(new int[0], overlay); // a stranger's: it only matters where nobody knows more
+            return outside(
+                    value,
+                    () -> isCovered(cell) ? sums.atMost(cell, unknown) : nothing(),
+                    () -> sums.atLeast(cell, unknown));
+        }
+
+        private boolean isCovered(BitSet groups) {
+            return Overlay.isWithin(groups, covered);
+        }
     }
 
-    /** Whether even the largest of the others, knowing its own part, is left far enough away by what lies beside an owner. */
-    private boolean isSafeFromAll(BitSet target, String owner, Map<String, Double> parts) {
-        double largest = 0;
-        for (var part : parts.entrySet()) {
-            if (!part.getKey().equals(owner)) {
-                largest = Math.max(largest, part.getValue());
-            }
-        }
-        double around = 0;
-        double alone = 0;
-        for (int number = target.nextSetBit(0); number >= 0; number = target.nextSetBit(number + 1)) {
-            var group = overlay.group(number);
-            if (group.has(owner)) {
-                around += group.total();
-                alone += group.parts().size() <= 2 ? group.of(owner) : 0; // with one other, who may be the attacker
-            }
-        }
-        double value = parts.getOrDefault(owner, 0.0);
-        return isFar(around - largest - tolerance, value) && alone <= value * (1 - protection);
-    }
-
-    private List<String> attackers(String target) {
-        var others = new ArrayList<>(overlay.owners());
-        others.remove(target);
-        return others.isEmpty() ? List.of(STRANGER) : others;
-    }
-
-    private Optional<BitSet> towardsCell(BitSet cell) {
-        double value =
-                cell.stream().mapToDouble(group -> overlay.group(group).total()).sum();
-        return outside(
-                value,
-                () -> isCovered(cell) ? sums.atMost(cell, STRANGER) : nothing(),
-                () -> sums.atLeast(cell, STRANGER));
-    }
-
-    private Optional<BitSet> towardsOwner(BitSet target, String owner, String attacker) {
-        var with = new BitSet();
-        var alone = new BitSet();
-        double value = 0;
-        double canHave = 0;
-        double mustHave = 0;
-        for (int number = target.nextSetBit(0); number >= 0; number = target.nextSetBit(number + 1)) {
-            var group = overlay.group(number);
-            if (!group.has(owner)) {
-                continue;
-            }
-            with.set(number);
-            value += group.of(owner);
-            canHave += group.ofOthers(attacker);
-            if (group.isOnly(owner, attacker)) {
-                alone.set(number);
-                mustHave += group.of(owner);
-            }
-        }
-        if (with.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean mayBeLarger = !isCovered(with) || isFar(canHave, value);
-        boolean mayBeSmaller = mustHave <= value * (1 - protection) || mustHave == 0;
-        return outside(
-                value,
-                () -> mayBeLarger ? nothing() : sums.atMost(with, attacker),
-                () -> mayBeSmaller ? new Bound(0, new BitSet()) : sums.atLeast(alone, attacker));
+    private int[] allBut(int owner) {
+        return IntStream.range(0, overlay.owners())
+                .filter(other -> other != owner)
+                .toArray();
     }
 
     /** How both bounds are found, where they do not both lie outside the interval around the value. */
@@ -163,12 +162,6 @@ final class Audit {
     /** A zero is known as soon as it can be nothing else. */
     private boolean isFar(double bound, double value) {
         return value > 0 ? bound >= value * (1 + protection) - tolerance : bound > tolerance;
-    }
-
-    private boolean isCovered(BitSet groups) {
-        var open = (BitSet) groups.clone();
-        open.andNot(coveredGroups);
-        return open.isEmpty();
     }
 
     private static Bound nothing() {

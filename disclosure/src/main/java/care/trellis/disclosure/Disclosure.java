@@ -44,13 +44,13 @@ public final class Disclosure {
         }
         var refused = new BitSet();
         reasons.keySet().forEach(refused::set);
-        var suppression = new Suppression(cells, own.size(), refused, new Overlay(cells, contributions), rules);
-        var withheld = suppression.withheld();
+        var overlay = new Overlay(cells, contributions);
+        var suppression = Suppression.of(cells, own.size(), refused, overlay, rules);
 
         var decided = new ArrayList<Decided>();
         for (int number = 0; number < own.size(); number++) {
             var cell = own.get(number);
-            var way = withheld.get(number);
+            var way = suppression.ways().get(number);
             var before = way == null
                     ? List.<String>of()
                     : way.stream()
@@ -65,7 +65,7 @@ public final class Disclosure {
                     cell,
                     reason.isPresent()
                             ? Optional.empty()
-                            : Optional.of(figure(table, cell, suppression.differs(number))),
+                            : Optional.of(figure(table, cell, differs(number, suppression.published(), overlay))),
                     reason,
                     before));
         }
@@ -82,6 +82,25 @@ public final class Disclosure {
         var inside = table.in(cell);
         int owners = PrimaryRules.byOwner(inside).size();
         return new Figure(inside, !differs, !differs && owners >= rules.quartileOwners());
+    }
+
+    /**
+     * Whether another published cell differs from one by fewer owners than a cell must have: then a middle value that moves
+     * tells whose figure moved it.
+     */
+    private boolean differs(int cell, BitSet published, Overlay overlay) {
+        return published.stream()
+                .anyMatch(other -> other != cell && isNear(overlay.of(cell), overlay.of(other), overlay));
+    }
+
+    private boolean isNear(BitSet one, BitSet other, Overlay overlay) {
+        if (!one.intersects(other)) {
+            return false;
+        }
+        var difference = (BitSet) one.clone();
+        difference.xor(other);
+        int owners = overlay.parts(difference).owners();
+        return owners > 0 && owners < rules.minimumOwners();
     }
 
     /** The releases that have anything to do with a table, also by way of another release. */

@@ -1,7 +1,6 @@
 package care.trellis.disclosure;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,55 +25,74 @@ final class PrimaryRules {
 
     /** The first rule that a cell with these owners' parts breaks. */
     static Optional<Reason> refusal(Map<String, Double> byOwner, Rules rules) {
-        var parts = largestFirst(byOwner);
-        if (parts.length < rules.minimumOwners()) {
+        return refusal(
+                Holdings.of(byOwner.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()),
+                rules);
+    }
+
+    /** The first rule that a cell with these owners' parts breaks. */
+    static Optional<Reason> refusal(Holdings cell, Rules rules) {
+        if (cell.owners() < rules.minimumOwners()) {
             return Optional.of(Reason.TOO_FEW_OWNERS);
         }
-        double total = sum(parts, 0, parts.length);
+        double total = cell.total();
         if (total == 0) {
             return Optional.of(Reason.ALL_ZERO);
         }
         for (var rule : rules.dominances()) {
-            if (sum(parts, 0, rule.largest()) > total * rule.percent() / 100) {
+            if (sum(cell.largest(rule.largest())) > total * rule.percent() / 100) {
                 return Optional.of(Reason.DOMINATED);
             }
         }
+        var parts = cell.largest(2);
         return total - parts[0] - parts[1] < rules.protection() * parts[0]
                 ? Optional.of(Reason.TOO_CLOSE)
                 : Optional.empty();
     }
 
     /**
-     * Whether a cell with these parts keeps every rule, and will whatever else of a whole comes to it: what the smaller owners
-     * have together can only grow, and no owner can have more than it has of the whole.
+     * Whether a cell keeps every rule, whatever each owner comes to have in it between a least and a most. Both rules are
+     * worst where those they look at have the most and all others the least.
+     *
+     * <p>With l and m an owner's least and most and L the sum of the least: an (n, k) rule holds for good when no n owners'
+     * Σ (100 − k) m + k l comes to more than k L, which is to ask it of the n for whom that is largest. The p % rule holds
+     * for good when for every owner L − l − (the largest l of the others) ≥ p/100 · m.
      */
-    static boolean isSafeForGood(Map<String, Double> byOwner, Map<String, Double> whole, Rules rules) {
-        var parts = largestFirst(byOwner);
-        if (parts.length < rules.minimumOwners()) {
+    static boolean isSafeForGood(Holdings least, Holdings most, Rules rules) {
+        double total = least.total();
+        if (least.owners() < rules.minimumOwners() || total == 0) {
             return false;
         }
-        var most = largestFirst(whole);
         for (var rule : rules.dominances()) {
-            double others = sum(parts, rule.largest(), parts.length);
-            if (others * rule.percent() < sum(most, 0, rule.largest()) * (100 - rule.percent())) {
+            if (worst(least, most, rule) > total * rule.percent()) {
                 return false;
             }
         }
-        double others = sum(parts, 2, parts.length);
-        return others > 0 && others >= rules.protection() * most[0];
+        var ordered = least.largest(2);
+        for (int owner = 0; owner < least.size(); owner++) {
+            double part = least.of(owner);
+            double others = total - part - (part == ordered[0] ? ordered[1] : ordered[0]);
+            if (others < rules.protection() * most.of(owner)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static double[] largestFirst(Map<String, Double> byOwner) {
-        return byOwner.values().stream()
-                .sorted(Comparator.reverseOrder())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    private static double worst(Holdings least, Holdings most, Dominance rule) {
+        var weights = new double[least.size()];
+        for (int owner = 0; owner < weights.length; owner++) {
+            weights[owner] = (100 - rule.percent()) * most.of(owner) + rule.percent() * least.of(owner);
+        }
+        return sum(Holdings.of(weights).largest(rule.largest()));
     }
 
-    private static double sum(double[] parts, int from, int to) {
+    private static double sum(double[] parts) {
         double sum = 0;
-        for (int at = from; at < Math.min(to, parts.length); at++) {
-            sum += parts[at];
+        for (double part : parts) {
+            sum += part;
         }
         return sum;
     }

@@ -3,106 +3,127 @@ package care.trellis.disclosure;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What is left of a published cell when other published cells inside it are taken away: it is published too, and must keep the
- * same rules as any cell. All ways to take disjoint cells away are tried; a way is given up as soon as what is left keeps the
- * rules whatever else is left.
+ * same rules as any cell.
+ *
+ * <p>A search with bounds over all ways to take disjoint cells away. At each step every owner is known to keep at least its
+ * part of the groups that stay, and at most that and its part of those not yet settled. When the rules hold whatever it keeps
+ * between the two, the way is given up: nothing that comes of it can break one. Most are given up after a few groups.
  */
 final class Remainders {
     private final Overlay overlay;
-    private final List<Integer> published;
     private final Rules rules;
     private final Predicate<BitSet> enough;
+    private final Proven<Integer> proven = new Proven<>();
 
-    Remainders(Overlay overlay, BitSet published, Rules rules, Predicate<BitSet> enough) {
+    Remainders(Overlay overlay, Rules rules, Predicate<BitSet> enough) {
         this.overlay = overlay;
-        this.published = published.stream().boxed().toList();
         this.rules = rules;
         this.enough = enough;
     }
 
-    /** Cells whose difference breaks a rule. */
-    Optional<BitSet> first() {
-        for (int whole : published) {
-            var inside = published.stream()
-                    .filter(cell -> cell != whole && isWithin(overlay.of(cell), overlay.of(whole)))
-                    .toList();
-            if (!inside.isEmpty()) {
-                var recipe = new BitSet();
-                recipe.set(whole);
-                var found = new Search(inside, overlay.parts(overlay.of(whole)))
-                        .from(overlay.of(whole), new BitSet(), recipe);
-                if (found.isPresent()) {
-                    return found;
-                }
+    /** Cells whose difference breaks a rule while these are published. */
+    Optional<BitSet> first(BitSet published) {
+        for (int whole : published.stream().toArray()) {
+            if (proven.isSafe(whole, published)) {
+                continue;
             }
+            var groups = overlay.of(whole);
+            var inside = published.stream()
+                    .filter(cell -> cell != whole && Overlay.isWithin(overlay.of(cell), groups))
+                    .mapToObj(cell -> new Inside(cell, overlay.of(cell)))
+                    .toList();
+            var recipe = new BitSet();
+            recipe.set(whole);
+            var way = new Search(inside)
+                    .from(new Step(groups, new BitSet(), recipe), overlay.parts(new BitSet()), overlay.parts(groups));
+            if (way.isPresent()) {
+                return way;
+            }
+            proven.add(whole, published);
         }
         return Optional.empty();
     }
 
-    private static boolean isWithin(BitSet part, BitSet whole) {
-        var outside = (BitSet) part.clone();
-        outside.andNot(whole);
-        return outside.isEmpty();
+    /** A cell that lies within another, and its groups. */
+    private record Inside(int cell, BitSet groups) {}
+
+    /**
+     * How far a way has been gone.
+     *
+     * @param open groups not yet settled
+     * @param left groups that stay
+     * @param recipe the whole, and the cells taken away so far
+     */
+    private record Step(BitSet open, BitSet left, BitSet recipe) {
+        Step without(Inside inside) {
+            var less = (BitSet) open.clone();
+            less.andNot(inside.groups());
+            var longer = (BitSet) recipe.clone();
+            longer.set(inside.cell());
+            return new Step(less, left, longer);
+        }
+
+        Step leaving(int group) {
+            var less = (BitSet) open.clone();
+            less.clear(group);
+            var more = (BitSet) left.clone();
+            more.set(group);
+            return new Step(less, more, recipe);
+        }
+
+        BitSet atMost() {
+            var most = (BitSet) open.clone();
+            most.or(left);
+            return most;
+        }
     }
+
+    /** What two ways have in common that lead to the same remainders. */
+    private record Seen(BitSet open, BitSet left, boolean isEnough, boolean isRemainder) {}
 
     /** The ways to take cells away from one. */
     private final class Search {
-        private final List<Integer> inside;
-        private final Map<String, Double> whole;
-        private final Set<List<Object>> seen = new HashSet<>();
+        private final List<Inside> inside;
+        private final Set<Seen> seen = new HashSet<>();
 
-        Search(List<Integer> inside, Map<String, Double> whole) {
+        Search(List<Inside> inside) {
             this.inside = inside;
-            this.whole = whole;
         }
 
-        /**
-         * Settles the first open group: taken away with a cell that has it, or left.
-         *
-         * @param open groups not yet settled
-         * @param left groups that stay
-         * @param recipe the whole, and the cells taken away so far
-         */
-        Optional<BitSet> from(BitSet open, BitSet left, BitSet recipe) {
-            if (open.isEmpty()) {
-                return !left.isEmpty()
-                                && recipe.cardinality() > 1
-                                && enough.test(recipe)
-                                && PrimaryRules.refusal(overlay.parts(left), rules)
-                                        .isPresent()
-                        ? Optional.of(recipe)
-                        : Optional.empty();
-            }
-            if (!seen.add(List.of(open, left, enough.test(recipe), recipe.cardinality() > 1))) {
+        /** Settles the first open group: taken away with a cell that has it, or left. */
+        Optional<BitSet> from(Step step, Holdings least, Holdings most) {
+            if (most.owners() == 0 || PrimaryRules.isSafeForGood(least, most, rules)) {
                 return Optional.empty();
             }
-            int next = open.nextSetBit(0);
-            for (int cell : inside) {
-                if (overlay.of(cell).get(next) && isWithin(overlay.of(cell), open)) {
-                    var without = (BitSet) open.clone();
-                    without.andNot(overlay.of(cell));
-                    var longer = (BitSet) recipe.clone();
-                    longer.set(cell);
-                    var found = from(without, left, longer);
+            boolean isEnough = enough.test(step.recipe());
+            boolean isRemainder = step.recipe().cardinality() > 1;
+            int next = step.open().nextSetBit(0);
+            if (next < 0) {
+                return isEnough
+                                && isRemainder
+                                && PrimaryRules.refusal(least, rules).isPresent()
+                        ? Optional.of(step.recipe())
+                        : Optional.empty();
+            }
+            if (!seen.add(new Seen(step.open(), step.left(), isEnough, isRemainder))) {
+                return Optional.empty();
+            }
+            for (var cell : inside) {
+                if (cell.groups().get(next) && Overlay.isWithin(cell.groups(), step.open())) {
+                    var shorter = step.without(cell);
+                    var found = from(shorter, least, overlay.parts(shorter.atMost()));
                     if (found.isPresent()) {
                         return found;
                     }
                 }
             }
-            var more = (BitSet) left.clone();
-            more.set(next);
-            if (PrimaryRules.isSafeForGood(overlay.parts(more), whole, rules)) {
-                return Optional.empty();
-            }
-            var without = (BitSet) open.clone();
-            without.clear(next);
-            return from(without, more, recipe);
+            return from(step.leaving(next), least.plus(overlay.group(next).parts()), most);
         }
     }
 }

@@ -32,7 +32,11 @@ final class Sums {
      * @param value in the unit of the figures; infinite where there is none
      * @param recipe the cells it is worked out from
      */
-    record Bound(double value, BitSet recipe) {}
+    record Bound(double value, BitSet recipe) {
+        Bound plus(double more) {
+            return new Bound(value + more, recipe);
+        }
+    }
 
     private final Overlay overlay;
     private final int[] known;
@@ -78,22 +82,20 @@ final class Sums {
     }
 
     /** How large what others have in these groups may be together. */
-    Bound atMost(BitSet groups, String attacker) {
-        return solve(groups, attacker, Relationship.GEQ, GoalType.MINIMIZE);
+    Bound atMost(BitSet groups, Unknown unknown) {
+        return solve(groups, unknown, Relationship.GEQ, GoalType.MINIMIZE);
     }
 
     /** How small what others have in these groups may be together. */
-    Bound atLeast(BitSet groups, String attacker) {
-        return solve(groups, attacker, Relationship.LEQ, GoalType.MAXIMIZE);
+    Bound atLeast(BitSet groups, Unknown unknown) {
+        return solve(groups, unknown, Relationship.LEQ, GoalType.MAXIMIZE);
     }
 
-    private Bound solve(BitSet groups, String attacker, Relationship relationship, GoalType goal) {
+    private Bound solve(BitSet groups, Unknown unknown, Relationship relationship, GoalType goal) {
         var totals = new double[known.length];
         double scale = 0;
         for (int at = 0; at < known.length; at++) {
-            totals[at] = overlay.of(known[at]).stream()
-                    .mapToDouble(group -> overlay.group(group).ofOthers(attacker))
-                    .sum();
+            totals[at] = overlay.of(known[at]).stream().mapToDouble(unknown::of).sum();
             scale = Math.max(scale, totals[at]);
         }
         if (scale == 0) {
@@ -106,7 +108,7 @@ final class Sums {
             var solution = new SimplexSolver()
                     .optimize(
                             new LinearObjectiveFunction(totals, 0),
-                            new LinearConstraintSet(constraints(groups, attacker, relationship)),
+                            new LinearConstraintSet(constraints(groups, unknown, relationship)),
                             new NonNegativeConstraint(false),
                             PivotSelectionRule.BLAND,
                             goal);
@@ -125,11 +127,11 @@ final class Sums {
         }
     }
 
-    private List<LinearConstraint> constraints(BitSet groups, String attacker, Relationship relationship) {
+    private List<LinearConstraint> constraints(BitSet groups, Unknown unknown, Relationship relationship) {
         var constraints = new ArrayList<LinearConstraint>();
         for (int group = 0; group < overlay.size(); group++) {
-            if (overlay.group(group).isOnly(attacker)) {
-                continue; // it knows that nobody else has anything there
+            if (unknown.isNothing(group)) {
+                continue; // nobody else has anything there
             }
             var cells = overlay.group(group).cells();
             var in = new double[known.length];

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,18 +102,95 @@ class RulesTest {
     void what_is_safe_for_good_stays_safe_whatever_else_of_the_whole_comes_to_it() {
         var rules = new Rules(3, List.of(new Dominance(1, 50)), 20, 0, 3);
         var whole = Map.of("a", 50.0, "b", 40.0, "c", 50.0);
-        assertThat(PrimaryRules.isSafeForGood(Map.of("a", 10.0, "b", 40.0), whole, rules))
-                .isFalse();
-        assertThat(PrimaryRules.isSafeForGood(Map.of("a", 10.0, "b", 40.0, "c", 40.0), whole, rules))
+        assertThat(isSafeForGood(Map.of("a", 10.0, "b", 40.0), whole, rules)).isFalse();
+        assertThat(isSafeForGood(Map.of("a", 10.0, "b", 40.0, "c", 40.0), whole, rules))
                 .isTrue();
-        assertThat(PrimaryRules.isSafeForGood(Map.of("a", 9.9, "b", 40.0, "c", 40.0), whole, rules))
+        assertThat(isSafeForGood(Map.of("a", 9.9, "b", 40.0, "c", 40.0), whole, rules))
                 .isFalse();
         // Two smaller owners hold 40, and the largest could come to 50 of 90.
-        assertThat(PrimaryRules.isSafeForGood(Map.of("a", 10.0, "b", 30.0, "c", 40.0), whole, rules))
+        assertThat(isSafeForGood(Map.of("a", 10.0, "b", 30.0, "c", 40.0), whole, rules))
                 .isFalse();
-        assertThat(PrimaryRules.isSafeForGood(
+        assertThat(isSafeForGood(
                         Map.of("a", 0.0, "b", 0.0, "c", 0.0), Map.of("a", 0.0), new Rules(3, List.of(), 20, 0, 3)))
                 .isFalse();
+    }
+
+    @Test
+    void what_is_safe_for_good_is_exactly_what_nothing_in_between_can_break() {
+        int safe = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            var rules = new Rules(
+                    3,
+                    List.of(new Dominance(1, 30 + random.nextInt(40)), new Dominance(2, 60 + random.nextInt(35))),
+                    5 + random.nextInt(40),
+                    0,
+                    3);
+            var least = random.doubles(5, 0, 10).toArray();
+            var most = IntStream.range(0, 5)
+                    .mapToDouble(at -> random.nextBoolean() ? least[at] : least[at] + 20 * random.nextDouble())
+                    .toArray();
+            boolean isBroken = IntStream.range(0, 1 << 5)
+                    .mapToObj(corner -> IntStream.range(0, 5)
+                            .mapToDouble(at -> (corner >> at & 1) == 1 ? most[at] : least[at])
+                            .toArray())
+                    .anyMatch(corner ->
+                            PrimaryRules.refusal(Holdings.of(corner), rules).isPresent());
+            boolean isSafe = PrimaryRules.isSafeForGood(Holdings.of(least), Holdings.of(most), rules);
+            assertThat(isSafe).as("seed " + seed).isEqualTo(!isBroken);
+            safe += isSafe ? 1 : 0;
+        }
+        assertThat(safe).isBetween(100, 1_900);
+    }
+
+    @Test
+    void holdings_know_who_is_there_and_who_has_most() {
+        var some = Holdings.of(3, Holdings.ABSENT, 0, 7, 5);
+        assertThat(some.owners()).isEqualTo(4);
+        assertThat(some.size()).isEqualTo(5);
+        assertThat(some.total()).isEqualTo(15);
+        assertThat(some.of(1)).isZero();
+        assertThat(some.has(1)).isFalse();
+        assertThat(some.has(2)).isTrue();
+        assertThat(some.largest(3)).containsExactly(7, 5, 3);
+        assertThat(some.largest(9)).containsExactly(7, 5, 3, 0);
+        assertThat(some.largestOf(new int[] {0, 1, 4})).isEqualTo(5);
+        assertThat(some.hasOneOf(new int[] {1})).isFalse();
+        assertThat(some.hasOneOf(new int[] {1, 2})).isTrue();
+        var both = some.plus(Holdings.of(1, 2, Holdings.ABSENT, Holdings.ABSENT, 0));
+        assertThat(both.largest(9)).containsExactly(7, 5, 4, 2, 0);
+        assertThat(both.owners()).isEqualTo(5);
+        assertThat(Holdings.sum(5, List.of(some, some)).largest(2)).containsExactly(14, 10);
+        assertThat(Holdings.sum(2, List.of()).owners()).isZero();
+    }
+
+    @Test
+    void what_was_safe_with_more_published_is_safe_with_less_and_not_the_other_way() {
+        var proven = new Proven<String>();
+        proven.add("a", cells(1, 2, 5));
+        assertThat(proven.isSafe("a", cells(1, 5))).isTrue();
+        assertThat(proven.isSafe("a", cells(1, 2, 5))).isTrue();
+        assertThat(proven.isSafe("a", cells(1, 3))).isFalse();
+        assertThat(proven.isSafe("b", cells(1))).isFalse();
+        proven.add("a", cells(3, 1));
+        assertThat(proven.isSafe("a", cells(1, 3))).isTrue();
+    }
+
+    private static BitSet cells(int... numbers) {
+        var cells = new BitSet();
+        Arrays.stream(numbers).forEach(cells::set);
+        return cells;
+    }
+
+    /** The rules for a cell that has some of a whole, and may come to have all of it. */
+    private static boolean isSafeForGood(Map<String, Double> some, Map<String, Double> whole, Rules rules) {
+        return PrimaryRules.isSafeForGood(of(some), of(whole), rules);
+    }
+
+    private static Holdings of(Map<String, Double> byOwner) {
+        return Holdings.of(Stream.of("a", "b", "c")
+                .mapToDouble(owner -> byOwner.getOrDefault(owner, Holdings.ABSENT))
+                .toArray());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * counting the draws into bins of equal width and sorting only the bins a wanted rank falls into. Sorting or selecting
  * among all draws takes several times as long, and that for every service of a market.
  */
-final class Quantiles {
+public final class Quantiles {
     private static final int DRAWS_IN_BIN = 4;
     private static final int FEWEST_BINS = 16;
     private static final int MOST_BINS = 4_096;
@@ -46,7 +46,7 @@ final class Quantiles {
     }
 
     /** The quantile of each probability, 0 to 1, of at least one draw. */
-    static double[] of(double[] draws, double... probabilities) {
+    public static double[] of(double[] draws, double... probabilities) {
         return new Quantiles(draws).at(probabilities);
     }
 

@@ -8,7 +8,7 @@ package care.trellis.cost.simulation;
  * <p>Streams are stretches of one sequence of 2⁶⁴ numbers. Of 100,000 streams of 1,000 draws two overlap with a
  * probability below 10⁻⁶.
  */
-final class Stream {
+public final class Stream {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -21,12 +21,12 @@ final class Stream {
     }
 
     /** The stream of one input of one service. */
-    static Stream of(long seed, String service, String input) {
+    public static Stream of(long seed, String service, String input) {
         return new Stream(mixed(mixed(mixed(seed) ^ hash(service)) + hash(input)));
     }
 
     /** Fills with uniform numbers in (0, 1), both ends excluded. */
-    void fill(double[] into, int count) {
+    public void fill(double[] into, int count) {
         long from = state;
         for (int i = 0; i < count; i++) {
             into[i] = uniform(mixed(from + (i + 1) * GOLDEN_GAMMA));

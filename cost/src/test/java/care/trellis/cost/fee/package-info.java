@@ -1,0 +1,4 @@
+@NullMarked
+package care.trellis.cost.fee;
+
+import org.jspecify.annotations.NullMarked;
