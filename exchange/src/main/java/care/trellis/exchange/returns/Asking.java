@@ -73,17 +73,23 @@ record Asking(CostModel model, Map<String, Map<String, BigDecimal>> lastYear) {
     private Asked line(Block block, Line line) {
         var range = range(line);
         var unit = UnitInWords.of(line.unit().toString());
-        var says = line.input() == null || line.note().isBlank() ? line.label() + "." : line.note();
         return new Asked(
                 line.id(),
                 line.label(),
                 block.label(),
                 unit,
-                says + " In " + unit + ". Type 0 where you pay nothing for it.",
+                help(line, unit),
                 Kind.LINE,
                 range.low(),
                 range.high(),
                 lastYear(line.id()));
+    }
+
+    // The note of a line that the model works out says how it is worked out, which nobody who looks it up needs.
+    private static String help(Line line, String unit) {
+        return line.formula() != null || line.note().isBlank()
+                ? line.label() + ", in " + unit + "."
+                : line.note() + " In " + unit + ".";
     }
 
     // A line that the model works out has no range of its own: it may be what the widest of its neighbours may be.

@@ -99,8 +99,16 @@ record FigureText(@Nullable BigDecimal value, String problem) {
             return plain(value.movePointRight(2)) + "%";
         }
         boolean isWhole = value.stripTrailingZeros().scale() <= 0;
-        var format = row.unit().startsWith("£") && !isWhole ? "#,##0.00##" : "#,##0.####";
-        return new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return row.unit().startsWith("£") && !isWhole ? pounds(value) : format("#,##0.####", value);
+    }
+
+    /** An amount with its pence: {@code 1,456.00}. */
+    static String pounds(BigDecimal value) {
+        return format("#,##0.00##", value);
+    }
+
+    private static String format(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     /** A figure as it would be typed: {@code 1234.50}, {@code 92%}. */

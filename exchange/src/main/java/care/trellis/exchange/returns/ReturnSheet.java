@@ -21,7 +21,7 @@ final class ReturnSheet {
     /** Bounds for a cell without any: as many digits as a figure may have. */
     private static final BigDecimal UNBOUNDED = new BigDecimal("999999999999");
 
-    private static final int HELP_LINE = 66;
+    private static final int HELP_LINE = 84;
 
     private final ReturnForm form;
     private final FilledReturn draft;

@@ -151,7 +151,7 @@ final class ReturnSheetReading {
                 fault(
                         new Position(row, at),
                         place(sheet, row, at),
-                        cell.text() + " in a row that has no id",
+                        cell.shown() + " in a row that has no id",
                         "figures in the rows of the form only; add it to one of them and say so in its note");
             }
         }
@@ -164,7 +164,8 @@ final class ReturnSheetReading {
             if (cell != null && !cell.isFormula() && !cell.text().isBlank()) {
                 gathering.repaired(
                         place(sheet, row, at),
-                        "\"" + cell.text() + "\" was typed over the total (" + id.substring(ReturnWorkbook.SUM.length())
+                        "\"" + cell.shown() + "\" was typed over the total ("
+                                + id.substring(ReturnWorkbook.SUM.length())
                                 + ") and is left out; totals are worked out from the lines");
             }
         });

@@ -20,6 +20,11 @@ record XlsxCell(int row, int column, Kind kind, String text, boolean isFormula) 
         ERROR
     }
 
+    /** What it holds, as people read it: 999 where the file has 999.0. */
+    String shown() {
+        return text.matches("-?[0-9]{1,15}\\.[0-9]{0,14}0") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
     String reference() {
         return CellReference.convertNumToColString(column - 1) + row;
     }

@@ -64,8 +64,8 @@ final class Forms {
                             case "nurse_pay" -> "21.05";
                             default ->
                                 row.kind() == ReturnForm.Kind.TOTAL
-                                        ? total(form, column.id()).toPlainString()
-                                        : usual(form, row.id(), column.id()).toPlainString();
+                                        ? FigureText.typed(total(form, column.id()), row)
+                                        : FigureText.typed(usual(form, row.id(), column.id()), row);
                         });
             }
             figures.put(row.id(), byColumn);
