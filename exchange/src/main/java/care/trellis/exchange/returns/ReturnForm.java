@@ -60,6 +60,11 @@ public record ReturnForm(
             lastYear = Collections.unmodifiableMap(new LinkedHashMap<>(lastYear));
         }
 
+        /** The same row with other figures of last year. */
+        public Asked with(Map<String, BigDecimal> figures) {
+            return new Asked(id, label, block, unit, help, kind, least, most, figures);
+        }
+
         /** Whether its figures are fractions that people write as percentages. */
         public boolean isShare() {
             return unit.equals(SHARE);

@@ -2,7 +2,6 @@ package care.trellis.app.costing.exercise;
 
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.model.CostModel;
-import care.trellis.exchange.library.Library;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +43,7 @@ public record CostingExercise(
 
     /** The model that the returns follow. */
     public CostModel model() {
-        return Library.model(modelId).orElseThrow();
+        return ExerciseModels.of(modelId);
     }
 
     /** The kinds of care that are asked about. */

@@ -5,7 +5,6 @@ import care.trellis.app.places.Ids;
 import care.trellis.app.web.Option;
 import care.trellis.app.web.TypedForm;
 import care.trellis.cost.model.CostModel;
-import care.trellis.exchange.library.Library;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,14 +76,14 @@ record Plan(
 
     static List<Option> models() {
         return MODELS.stream()
-                .map(id -> Library.model(id).orElseThrow())
+                .map(id -> ExerciseModels.of(id))
                 .map(model -> Option.of(model.id(), model.title()))
                 .toList();
     }
 
     static List<Option> kindsToChoose() {
         return MODELS.stream()
-                .map(id -> Library.model(id).orElseThrow())
+                .map(id -> ExerciseModels.of(id))
                 .flatMap(model -> KindOfCare.of(model).stream())
                 .map(kind -> Option.of(kind.id(), kind.label()))
                 .toList();
@@ -141,10 +140,7 @@ record Plan(
     private static List<String> kinds(TypedForm form) {
         var ticked = new ArrayList<>(form.all("kinds"));
         form.values().put("kinds", String.join(" ", ticked));
-        var known = Library.model(form.value("model"))
-                .filter(model -> MODELS.contains(model.id()))
-                .map(Plan::ids)
-                .orElse(List.of());
+        var known = MODELS.contains(form.value("model")) ? ids(ExerciseModels.of(form.value("model"))) : List.<String>of();
         if (known.size() == 1) {
             return known; // nothing to choose
         }

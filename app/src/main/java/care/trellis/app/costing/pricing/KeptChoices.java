@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
@@ -49,8 +51,12 @@ public class KeptChoices {
     }
 
     public Optional<Kept> last(UUID exercise, KindOfCare kind) {
+        return last(CHOICE.EXERCISE_ID.eq(exercise).and(CHOICE.KIND_OF_CARE.eq(kind.id())));
+    }
+
+    private Optional<Kept> last(Condition which) {
         return database.selectFrom(CHOICE)
-                .where(CHOICE.EXERCISE_ID.eq(exercise), CHOICE.KIND_OF_CARE.eq(kind.id()))
+                .where(which)
                 .orderBy(CHOICE.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(row -> new Kept(
@@ -58,6 +64,30 @@ public class KeptChoices {
                         new PriceChoices(read(row.getReasons())),
                         read(row.getFees()),
                         row.getMadeAt().toInstant()));
+    }
+
+    /** The choices of several kinds of care, and what their fee options are tested with. */
+    public record All(Map<String, PriceChoices> choices, Map<String, Map<String, String>> fees) {}
+
+    /** What counts now. */
+    public All all(UUID exercise, List<KindOfCare> kinds) {
+        return before(exercise, kinds, clock.instant());
+    }
+
+    /** What counted at a moment. */
+    public All before(UUID exercise, List<KindOfCare> kinds, Instant moment) {
+        var choices = new LinkedHashMap<String, PriceChoices>();
+        var fees = new LinkedHashMap<String, Map<String, String>>();
+        for (var kind : kinds) {
+            var last = last(
+                    CHOICE.EXERCISE_ID
+                            .eq(exercise)
+                            .and(CHOICE.KIND_OF_CARE.eq(kind.id()))
+                            .and(CHOICE.MADE_AT.le(moment.atOffset(ZoneOffset.UTC))));
+            choices.put(kind.id(), last.map(Kept::choices).orElse(PriceChoices.usual()));
+            fees.put(kind.id(), last.map(Kept::fees).orElse(Map.of()));
+        }
+        return new All(choices, fees);
     }
 
     @Transactional

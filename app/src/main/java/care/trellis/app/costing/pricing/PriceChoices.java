@@ -130,19 +130,21 @@ public record PriceChoices(Map<String, String> values) {
     }
 
     /** As the engine takes them. */
-    FairPriceChoices engine(CostingExercise exercise, List<Exclusion> exclusions) {
-        return new FairPriceChoices(
-                new AggregationChoices(
-                        QuantileMethod.HF7,
-                        exclusions,
-                        List.of(),
-                        value("zeros").equals("missing") ? ZeroDecision.Rule.MISSING : ZeroDecision.Rule.VALUE,
-                        occupancy(exercise),
-                        uplifts(exercise),
-                        TotalsUsed.STATED_WHERE_SOUND,
-                        median()),
-                null,
-                operations());
+    public FairPriceChoices engine(CostingExercise exercise, List<Exclusion> exclusions) {
+        return new FairPriceChoices(aggregation(exercise, exclusions), null, operations());
+    }
+
+    /** Those before the return on operations. */
+    public AggregationChoices aggregation(CostingExercise exercise, List<Exclusion> exclusions) {
+        return new AggregationChoices(
+                QuantileMethod.HF7,
+                exclusions,
+                List.of(),
+                value("zeros").equals("missing") ? ZeroDecision.Rule.MISSING : ZeroDecision.Rule.VALUE,
+                occupancy(exercise),
+                uplifts(exercise),
+                TotalsUsed.STATED_WHERE_SOUND,
+                median());
     }
 
     private OccupancyTreatment occupancy(CostingExercise exercise) {

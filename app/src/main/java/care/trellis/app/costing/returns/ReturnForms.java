@@ -8,6 +8,7 @@ import care.trellis.exchange.returns.ReturnReading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** What each service is asked for: the lines of the exercise's model, what is to be known of the service, last year's figures. */
@@ -26,6 +27,9 @@ public class ReturnForms {
             "freehold_per_bed");
     private static final List<String> OF_HOME_CARE =
             List.of("hours_a_year", "carer_pay", "travel_minutes", "mileage_rate");
+
+    // What a model asks never changes while this runs, and working it out takes many runs of the model.
+    private static final Map<String, ReturnForm> BLANK = new ConcurrentHashMap<>();
 
     private final InvitedServices services;
     private final Drafts drafts;
@@ -47,16 +51,28 @@ public class ReturnForms {
 
     private static ReturnForm form(
             CostingExercise exercise, Invited invited, Map<String, Map<String, BigDecimal>> lastYear) {
+        var blank = BLANK.computeIfAbsent(
+                exercise.modelId() + " " + String.join(" ", exercise.kinds()), _ -> blank(exercise));
+        var asked = lastYear.isEmpty()
+                ? blank.asked()
+                : blank.asked().stream()
+                        .map(row -> row.with(lastYear.getOrDefault(row.id(), Map.of())))
+                        .toList();
+        return new ReturnForm(
+                invited.id().toString(), exercise.title(), invited.name(), blank.model(), blank.columns(), asked);
+    }
+
+    private static ReturnForm blank(CostingExercise exercise) {
         return ReturnForm.of(
-                invited.id().toString(),
+                "blank",
                 exercise.title(),
-                invited.name(),
+                exercise.title(),
                 exercise.model(),
                 exercise.kindsOfCare().stream()
                         .map(kind -> new ReturnForm.Column(kind.id(), kind.label()))
                         .toList(),
                 isOfHomes(exercise) ? OF_A_HOME : OF_HOME_CARE,
-                lastYear);
+                Map.of());
     }
 
     /** Whether it is about places in care homes rather than hours of home care. */

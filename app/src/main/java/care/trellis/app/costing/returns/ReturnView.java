@@ -104,9 +104,10 @@ public record ReturnView(
         return remarks.stream().filter(remark -> remark.rowId().equals(row.id())).toList();
     }
 
-    /** Those without a note beside them. */
+    /** Those about a line without a note beside it. */
     public List<Remark> openRemarks() {
         return remarks.stream()
+                .filter(remark -> !remark.rowId().isEmpty())
                 .filter(remark -> filled.note(remark.rowId()).isEmpty())
                 .toList();
     }

@@ -1,0 +1,158 @@
+package care.trellis.app.costing.publishing;
+
+import care.trellis.app.costing.exercise.Answer;
+import care.trellis.app.costing.exercise.CostingExercise;
+import care.trellis.app.costing.exercise.CostingExercises;
+import care.trellis.app.costing.publishing.Publications.Published;
+import care.trellis.app.people.PublicAddress;
+import care.trellis.app.web.Download;
+import care.trellis.app.web.PublicPages;
+import care.trellis.exchange.publish.CostReportCsv;
+import care.trellis.exchange.workbook.CostReportWorkbook;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A published report: as a page, as files, and proved again. All of it is written from the one record that was published. */
+@Controller
+class ReportController {
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String METADATA = "application/csvm+json";
+
+    private final CostingExercises exercises;
+    private final Publications publications;
+    private final Publishing publishing;
+    private final ReportPdf pdf;
+    private final PublicAddress address;
+
+    ReportController(
+            CostingExercises exercises,
+            Publications publications,
+            Publishing publishing,
+            ReportPdf pdf,
+            PublicAddress address) {
+        this.exercises = exercises;
+        this.publications = publications;
+        this.publishing = publishing;
+        this.pdf = pdf;
+        this.address = address;
+    }
+
+    @GetMapping("/exercises/{id}/report")
+    Object latest(@PathVariable UUID id) {
+        return Answer.to("/exercises/" + id + "/reports/"
+                + publications.of(id).stream()
+                        .findFirst()
+                        .orElseThrow(ReportController::notFound)
+                        .report()
+                        .number());
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}")
+    ModelAndView report(@PathVariable UUID id, @PathVariable int number) {
+        return page(exercise(id), published(id, number), Optional.empty());
+    }
+
+    @PostMapping("/exercises/{id}/reports/{number}/prove")
+    ModelAndView prove(@PathVariable UUID id, @PathVariable int number) {
+        var exercise = exercise(id);
+        var published = published(id, number);
+        return page(exercise, published, Optional.of(publishing.prove(exercise, published)));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/report.csv")
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, @PathVariable int number) {
+        return Download.csv(name(id, number), CostReportCsv.of(published(id, number).report()));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/report.csv-metadata.json")
+    ResponseEntity<byte[]> metadata(@PathVariable UUID id, @PathVariable int number) {
+        var report = published(id, number).report();
+        return Download.of(
+                name(id, number) + ".csv-metadata.json",
+                MediaType.parseMediaType(METADATA),
+                CostReportCsv.metadata(report, address.of("/exercises/" + id + "/reports/" + number)));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/report.json")
+    ResponseEntity<byte[]> json(@PathVariable UUID id, @PathVariable int number) {
+        return Download.json(name(id, number), Canonical.of(published(id, number).report()));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/report.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, @PathVariable int number) {
+        return Download.of(
+                name(id, number) + ".xlsx",
+                MediaType.parseMediaType(SPREADSHEET),
+                CostReportWorkbook.of(published(id, number).report()));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/report.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @PathVariable int number) {
+        return Download.of(
+                name(id, number) + ".pdf",
+                MediaType.APPLICATION_PDF,
+                pdf.of(
+                        published(id, number).report(),
+                        address.of("/exercises/" + id + "/reports/" + number)));
+    }
+
+    @GetMapping("/exercises/{id}/changes")
+    ModelAndView changes(@PathVariable UUID id) {
+        var exercise = exercise(id);
+        var now = publications.of(id).stream().findFirst().orElseThrow(ReportController::notFound);
+        var before = Optional.ofNullable(exercise.previous())
+                .flatMap(previous -> publications.of(previous).stream().findFirst())
+                .orElseThrow(ReportController::notFound);
+        return Answer.view(
+                HttpStatus.OK,
+                "costing/publishing/changes",
+                Map.of("exercise", exercise, "changes", ReportChanges.of(before.report(), now.report())));
+    }
+
+    @Bean
+    static PublicPages reportPages() {
+        return PublicPages.at("/exercises/{id}/report", "/exercises/{id}/reports/**", "/exercises/{id}/changes");
+    }
+
+    private ModelAndView page(CostingExercise exercise, Published published, Optional<Publishing.Proof> proof) {
+        var model = new HashMap<String, Object>();
+        model.put("exercise", exercise);
+        model.put("report", published.report());
+        model.put("proof", proof.map(each -> each.returns() && each.report()));
+        model.put("hasChanges", hasChanges(exercise));
+        model.put("latest", publications.of(exercise.id()).getFirst().report().number());
+        return Answer.view(HttpStatus.OK, "costing/publishing/report", model);
+    }
+
+    private boolean hasChanges(CostingExercise exercise) {
+        return exercise.previous() != null && !publications.of(exercise.previous()).isEmpty();
+    }
+
+    private static String name(UUID id, int number) {
+        return "costs-" + id.toString().substring(0, 8) + "-" + number;
+    }
+
+    private Published published(UUID id, int number) {
+        return publications.find(id, number).orElseThrow(ReportController::notFound);
+    }
+
+    private CostingExercise exercise(UUID id) {
+        return exercises.find(id).orElseThrow(ReportController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
