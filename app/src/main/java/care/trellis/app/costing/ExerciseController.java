@@ -1,6 +1,10 @@
 package care.trellis.app.costing;
 
 import care.trellis.app.chart.Chart;
+import care.trellis.app.costing.exercise.CostingExercises;
+import care.trellis.app.permission.Role;
+import care.trellis.app.places.PlaceServices;
+import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.FieldError;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
@@ -9,9 +13,11 @@ import care.trellis.cost.fairprice.VisitPrices;
 import care.trellis.cost.returns.RowSummary;
 import care.trellis.cost.run.Explanation;
 import care.trellis.fault.Faulty;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -28,14 +34,28 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ExerciseController {
     private final Exercises exercises;
+    private final CostingExercises own;
+    private final PlaceServices places;
 
-    ExerciseController(Exercises exercises) {
+    ExerciseController(Exercises exercises, CostingExercises own, PlaceServices places) {
         this.exercises = exercises;
+        this.own = own;
+        this.places = places;
     }
 
     @GetMapping("/costing")
-    String all(Model model) {
+    String all(HttpServletRequest request, Model model) {
         model.addAttribute("exercises", exercises.all());
+        model.addAttribute("own", own.all());
+        model.addAttribute(
+                "mayBegin",
+                CurrentViewer.of(request).memberships().stream()
+                        .filter(membership -> membership.role() == Role.COMMISSIONER)
+                        .map(membership -> membership.scope().id())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .flatMap(place -> places.place(place).stream())
+                        .toList());
         return "costing/exercises";
     }
 

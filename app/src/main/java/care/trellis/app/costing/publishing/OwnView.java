@@ -1,0 +1,85 @@
+package care.trellis.app.costing.publishing;
+
+import care.trellis.app.costing.exercise.Invited;
+import care.trellis.app.costing.pricing.PricingPage;
+import care.trellis.app.costing.returns.ReturnView;
+import care.trellis.exchange.publish.CostReport;
+import care.trellis.exchange.returns.ReturnForm;
+import care.trellis.exchange.returns.ReturnReading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service's own figures beside what was published of all: never beside another's.
+ *
+ * @param kinds those the service gave figures of
+ */
+public record OwnView(CostReport report, Invited invited, List<OfKind> kinds) {
+    public OwnView {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** One kind of care. */
+    public record OfKind(String label, String unit, List<Row> rows) {
+        public OfKind {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param where in words, such as "in the lower quarter"; empty where nothing is said of all
+     */
+    public record Row(
+            String label,
+            boolean isTotal,
+            String own,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal median,
+            @Nullable BigDecimal upper,
+            String where) {}
+
+    static OwnView of(CostReport report, Invited invited, ReturnForm form, ReturnReading reading) {
+        var kinds = new ArrayList<OfKind>();
+        for (var kind : report.kinds()) {
+            var rows = new ArrayList<Row>();
+            for (var row : kind.rows()) {
+                var own = reading.figures().getOrDefault(row.id(), Map.of()).get(kind.id());
+                if (own != null) {
+                    var asked = form.row(row.id());
+                    rows.add(new Row(
+                            row.label(),
+                            row.isTotal(),
+                            asked.map(each -> ReturnView.shown(each, own))
+                                    .orElse(PricingPage.money(own)),
+                            row.lowerQuartile(),
+                            row.median(),
+                            row.upperQuartile(),
+                            where(own, row)));
+                }
+            }
+            if (!rows.isEmpty()) {
+                kinds.add(new OfKind(kind.label(), kind.unit(), rows));
+            }
+        }
+        return new OwnView(report, invited, kinds);
+    }
+
+    private static String where(BigDecimal own, CostReport.Row row) {
+        if (row.median() == null) {
+            return "";
+        }
+        if (row.lowerQuartile() != null && own.compareTo(row.lowerQuartile()) < 0) {
+            return "in the lowest quarter";
+        }
+        if (row.upperQuartile() != null && own.compareTo(row.upperQuartile()) > 0) {
+            return "in the highest quarter";
+        }
+        int side = own.compareTo(row.median());
+        return side == 0 ? "at the middle" : side < 0 ? "below the middle" : "above the middle";
+    }
+}
