@@ -2,10 +2,13 @@ package care.trellis.cost.fee;
 
 import care.trellis.cost.simulation.Quantiles;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far services that cost more than a fee live on those of their residents who pay for themselves. Only services that
@@ -16,11 +19,12 @@ import java.util.TreeSet;
  * is 0.41.
  *
  * @param premium m, a share of the fee
- * @param known services whose share of self-funders is known
+ * @param known ids of the services whose share of self-funders is known
  * @param knownUnits beds, or contact hours a week, of those services
  * @param dear those of them that cost more than the fee, in the order of their ids
  */
-public record CrossSubsidy(BigDecimal fee, double premium, int known, double knownUnits, List<Dear> dear) {
+public record CrossSubsidy(
+        BigDecimal fee, double premium, SortedSet<String> known, double knownUnits, List<Dear> dear) {
     /**
      * A service that costs more than the fee.
      *
@@ -43,6 +47,7 @@ public record CrossSubsidy(BigDecimal fee, double premium, int known, double kno
     }
 
     public CrossSubsidy {
+        known = Collections.unmodifiableSortedSet(new TreeSet<>(known));
         dear = List.copyOf(dear);
     }
 
@@ -54,7 +59,7 @@ public record CrossSubsidy(BigDecimal fee, double premium, int known, double kno
         return new CrossSubsidy(
                 fee,
                 question.selfFunderPremium(),
-                known.size(),
+                ids(known.stream().map(Costed::id)),
                 known.stream().mapToDouble(Costed::units).sum(),
                 known.stream()
                         .filter(each -> each.cost() > amount)
@@ -69,21 +74,23 @@ public record CrossSubsidy(BigDecimal fee, double premium, int known, double kno
 
     /** Ids of those that break even only because self-funders pay more. */
     public SortedSet<String> carriedIds() {
-        var ids = new TreeSet<String>();
-        carried().forEach(each -> ids.add(each.id()));
-        return ids;
+        return ids(carried().stream().map(Dear::id));
+    }
+
+    private static SortedSet<String> ids(Stream<String> ids) {
+        return ids.collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Their share of the services whose share of self-funders is known, 0 to 1; empty where there is none. */
     public OptionalDouble services() {
-        return known == 0
+        return known.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) carried().size() / known);
+                : OptionalDouble.of((double) carried().size() / known.size());
     }
 
     /** Their share of those services' units, 0 to 1; empty where there is none. */
     public OptionalDouble units() {
-        return known == 0
+        return known.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(carried().stream().mapToDouble(Dear::units).sum() / knownUnits);
     }
@@ -100,10 +107,11 @@ public record CrossSubsidy(BigDecimal fee, double premium, int known, double kno
 
     /** How it was worked out. */
     public String explanation() {
-        if (known == 0) {
+        if (known.isEmpty()) {
             return "No service that answered told how many of its residents pay for themselves.";
         }
-        return "Of " + known + " services whose share s of self-funders is known, " + dear.size() + " cost more than "
+        return "Of " + known.size() + " services whose share s of self-funders is known, " + dear.size()
+                + " cost more than "
                 + Words.pounds(fee) + "; " + carried().size()
                 + " of them break even all the same, since cost ÷ (1 + s × " + premium
                 + ") is not above it (Competition and Markets Authority, Care homes market study, 2017)."

@@ -176,7 +176,7 @@ class FeeAnswerTest {
                 .answer()
                 .at(FEE)
                 .subsidy();
-        assertThat(subsidy.known()).isEqualTo(4);
+        assertThat(subsidy.known()).containsExactly("a", "b", "c", "d");
         assertThat(subsidy.dear()).extracting(CrossSubsidy.Dear::id).containsExactly("a", "b", "c");
         assertThat(subsidy.dear().getFirst().breakEven()).isEqualTo(647.302904564, within(1e-9));
         assertThat(subsidy.carriedIds()).containsExactly("a");
@@ -206,7 +206,11 @@ class FeeAnswerTest {
     @Test
     void a_service_whose_cost_is_just_reached_breaks_even() {
         var just = new CrossSubsidy(
-                FEE, 0.41, 1, 10, java.util.List.of(new CrossSubsidy.Dear("a", 10, 0.5, 750, OptionalDouble.of(1))));
+                FEE,
+                0.41,
+                new java.util.TreeSet<>(java.util.Set.of("a")),
+                10,
+                java.util.List.of(new CrossSubsidy.Dear("a", 10, 0.5, 750, OptionalDouble.of(1))));
         assertThat(just.carriedIds()).containsExactly("a");
     }
 
