@@ -27,21 +27,30 @@ final class Audit {
     private final List<Part> parts;
     private final List<BitSet> secret;
     private final Predicate<BitSet> enough;
+    private final Exchanges exchanges;
     private final double protection;
     private final double tolerance;
     private final Proven<BitSet> provenCells = new Proven<>();
     private final Proven<Part> provenParts = new Proven<>();
 
     /**
+     * @param candidates cells among which all that will be published are
      * @param targets groups that make up one cell each, of which every owner's part is to be protected
      * @param secret groups that make up one cell each, which is to be protected as a whole
      * @param enough which ways count: what was published before cannot be taken back
      */
-    Audit(Overlay overlay, List<BitSet> targets, List<BitSet> secret, Predicate<BitSet> enough, Rules rules) {
+    Audit(
+            Overlay overlay,
+            BitSet candidates,
+            List<BitSet> targets,
+            List<BitSet> secret,
+            Predicate<BitSet> enough,
+            Rules rules) {
         this.overlay = overlay;
         this.parts = Part.of(targets, overlay);
         this.secret = List.copyOf(secret);
         this.enough = enough;
+        this.exchanges = new Exchanges(overlay, candidates);
         this.protection = rules.protection();
         double largest = 0;
         for (int group = 0; group < overlay.size(); group++) {
@@ -50,7 +59,7 @@ final class Audit {
         this.tolerance = largest * ROUNDING;
     }
 
-    /** A way to learn too much while these cells are published, as the cells it is worked out from. */
+    /** A way to learn too much while these of the candidates are published, as the cells it is worked out from. */
     Optional<BitSet> first(BitSet published) {
         var attack = new Attack(published);
         for (var cell : secret) {
@@ -111,12 +120,16 @@ final class Audit {
         private Optional<BitSet> by(int[] attackers, Part part) {
             var exposed = Exposed.to(attackers, part, overlay);
             double value = exposed.value();
-            boolean mayBeLarger = !isCovered(part.groups()) || isFar(exposed.canHave(), value);
-            boolean mayBeSmaller = exposed.mustHave() <= value * (1 - protection) || exposed.mustHave() == 0;
-            if (mayBeLarger && mayBeSmaller) {
+            boolean isLargerSure = !isCovered(part.groups()) || isFar(exposed.canHave(), value);
+            boolean isSmallerSure = exposed.mustHave() <= value * (1 - protection) || exposed.mustHave() == 0;
+            if (isLargerSure && isSmallerSure) {
                 return Optional.empty();
             }
             var unknown = new Unknown(attackers, overlay);
+            double more = value * (1 + protection) - exposed.canHave();
+            double less = exposed.mustHave() - value * (1 - protection);
+            boolean mayBeLarger = isLargerSure || (value > 0 && exchanges.canRise(part.groups(), more, unknown));
+            boolean mayBeSmaller = isSmallerSure || exchanges.canFall(exposed.alone(), less, unknown);
             return outside(
                     value,
                     () -> mayBeLarger

@@ -30,12 +30,12 @@ final class Remainders {
     /** Cells whose difference breaks a rule while these are published. */
     Optional<BitSet> first(BitSet published) {
         for (int whole : published.stream().toArray()) {
-            if (proven.isSafe(whole, published)) {
+            var within = within(whole, published);
+            if (proven.isSafe(whole, within)) {
                 continue;
             }
             var groups = overlay.of(whole);
-            var inside = published.stream()
-                    .filter(cell -> cell != whole && Overlay.isWithin(overlay.of(cell), groups))
+            var inside = within.stream()
                     .mapToObj(cell -> new Inside(cell, overlay.of(cell)))
                     .toList();
             var recipe = new BitSet();
@@ -45,9 +45,18 @@ final class Remainders {
             if (way.isPresent()) {
                 return way;
             }
-            proven.add(whole, published);
+            proven.add(whole, within);
         }
         return Optional.empty();
+    }
+
+    /** Cells that lie within one: what else is published changes nothing of what is left of it. */
+    private BitSet within(int whole, BitSet published) {
+        var within = new BitSet();
+        for (int cell = published.nextSetBit(0); cell >= 0; cell = published.nextSetBit(cell + 1)) {
+            within.set(cell, cell != whole && Overlay.isWithin(overlay.of(cell), overlay.of(whole)));
+        }
+        return within;
     }
 
     /** A cell that lies within another, and its groups. */

@@ -48,8 +48,8 @@ final class Suppressing {
         // A way that needs one of the table's own cells: what was published before cannot be taken back.
         Predicate<BitSet> isOurs = recipe -> !recipe.isEmpty() && recipe.nextSetBit(0) < fresh;
         remainders = new Remainders(overlay, rules, isOurs);
-        audit = new Audit(overlay, targets, secret, isOurs, rules);
-        ofOld = new Audit(overlay, targets, List.of(), recipe -> true, rules);
+        audit = new Audit(overlay, published, targets, secret, isOurs, rules);
+        ofOld = new Audit(overlay, old, targets, List.of(), recipe -> true, rules);
     }
 
     Suppression result() {

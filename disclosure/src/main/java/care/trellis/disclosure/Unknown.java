@@ -20,6 +20,16 @@ final class Unknown {
         }
     }
 
+    /** How much of each group, in the table's unit. */
+    double[] totals() {
+        return totals.clone();
+    }
+
+    /** How much of all of these, in the table's unit. */
+    double of(BitSet groups) {
+        return groups.stream().mapToDouble(this::of).sum();
+    }
+
     /** How much of a group, in the table's unit. */
     double of(int group) {
         return totals[group];

@@ -38,7 +38,9 @@ final class WorldFile {
                 + rates.stay().after() + "]"
                 + ", \"q\": "
                 + strata(
-                        MadeUpArea.YEARS, (sex, band, year) -> rates.mortality().q(sex, band, year) + "")
+                        MadeUpArea.YEARS,
+                        (sex, band, year) -> rates.mortality()
+                                        .chance(sex, chain.bands().get(band).from(), year) + "")
                 + ", \"staying\": "
                 + strata(MadeUpArea.YEARS + 1, (sex, band, year) -> chain.staying(sex, band, year) + "")
                 + ", \"arrivals\": "
