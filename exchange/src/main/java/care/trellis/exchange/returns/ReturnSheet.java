@@ -22,6 +22,7 @@ final class ReturnSheet {
     private static final BigDecimal UNBOUNDED = new BigDecimal("999999999999");
 
     private static final int HELP_LINE = 84;
+    private static final int NOTE_LINE = 42;
 
     private final ReturnForm form;
     private final FilledReturn draft;
@@ -144,9 +145,10 @@ final class ReturnSheet {
                 page.number(columns.lastYear(i), before, format, Tone.GREYED);
             }
         }
-        page.text(columns.note(), draft.note(row.id()).orElse(""), Tone.EDITABLE_NOTE);
+        var note = draft.note(row.id()).orElse("");
+        page.text(columns.note(), note, Tone.EDITABLE_NOTE);
         page.text(columns.help(), row.help(), Tone.NOTE);
-        page.lines(Math.max(1, (row.help().length() + HELP_LINE - 1) / HELP_LINE));
+        page.lines(Math.max(1, Math.max(linesOf(row.help(), HELP_LINE), linesOf(note, NOTE_LINE))));
         limit(row);
     }
 
@@ -160,6 +162,12 @@ final class ReturnSheet {
                 most == null ? UNBOUNDED : most,
                 "This cell takes " + FigureText.expected(row)
                         + ". If yours is different, leave the cell empty and say it in the note.");
+    }
+
+    private static int linesOf(String text, int characters) {
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (line.length() + characters - 1) / characters))
+                .sum();
     }
 
     private static String format(Asked row) {

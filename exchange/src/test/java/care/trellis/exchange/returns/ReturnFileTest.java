@@ -153,11 +153,11 @@ class ReturnFileTest {
         assertThat(faults).hasSize(5);
         assertThat(faults.toString())
                 .contains(
-                        "(Food, Without nursing): found \"a lot\" is not a number; expected a number from 0 to 2,000, in £"
+                        "(Food, Without nursing): found \"a lot\", which is not a number; expected a number from 0 to 2,000, in £"
                                 + " per resident per week",
-                        "\"-5\" is less than 0",
+                        "\"-5\", which is less than 0",
                         "\"TRUE\"",
-                        "\"5000\" is more than 2,000",
+                        "\"5000\", which is more than 2,000",
                         "the unknown row \"caring\"",
                         "care");
         assertThat(faults).allSatisfy(fault -> {
@@ -407,5 +407,13 @@ class ReturnFileTest {
                         .filled()
                         .figure("food", "with_nursing"))
                 .contains("28.5");
+    }
+
+    @Test
+    void a_long_list_of_faults_ends_the_reading_early() {
+        assertThat(refused(csv("row,with_nursing\n" + "food and drink and more,1\n".repeat(80_000))))
+                .hasSizeLessThanOrEqualTo(200);
+        assertThat(refused(csv("row" + ",unit".repeat(300_000) + "\nfood,1\n"))).hasSize(1);
+        says(refused(csv("row,with_nursing\n" + ",,,,,,,\n".repeat(300_000))), "a text of 2 million bytes");
     }
 }
