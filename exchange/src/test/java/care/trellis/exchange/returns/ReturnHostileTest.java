@@ -72,7 +72,7 @@ class ReturnHostileTest {
     /** What was read; nothing where it was refused, as it should be. */
     private static List<Uploaded> read(Hostile hostile, ReturnForm form) {
         try {
-            var uploaded = ReturnFile.read(NAME, hostile.file(), form);
+            var uploaded = ReturnFile.read(NAME, hostile.file().get(), form);
             assertThat(hostile.outcome()).as(hostile.what() + " was read").isNotEqualTo(Outcome.REFUSED);
             if (hostile.outcome() == Outcome.REPAIRED) {
                 assertThat(uploaded.repaired()).as(hostile.what()).isNotEmpty();
