@@ -1,16 +1,10 @@
 package care.trellis.exchange.returns;
 
-import static java.util.Objects.requireNonNull;
-
 import care.trellis.exchange.returns.ReturnForm.Asked;
 import care.trellis.exchange.returns.ReturnForm.Kind;
 import care.trellis.exchange.workbook.Page;
 import care.trellis.exchange.workbook.Tone;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The sheet that a service fills in, written from the top. */
@@ -28,8 +22,8 @@ final class ReturnSheet {
     private final FilledReturn draft;
     private final Page page;
     private final ReturnColumns columns;
-    private final Map<String, Integer> rowOf = new LinkedHashMap<>();
     private final ReturnReading reading;
+    private final ReturnSums sums;
 
     ReturnSheet(ReturnForm form, FilledReturn draft, Page page) {
         this.form = form;
@@ -37,6 +31,7 @@ final class ReturnSheet {
         this.page = page;
         this.columns = ReturnColumns.of(form);
         this.reading = ReturnReading.of(form, draft);
+        this.sums = new ReturnSums(form, reading, columns);
     }
 
     void write() {
@@ -124,7 +119,7 @@ final class ReturnSheet {
     }
 
     private void asked(Asked row) {
-        rowOf.put(row.id(), page.next());
+        sums.standsIn(row, page.next());
         page.text(ReturnColumns.IDS, row.id(), Tone.PLAIN);
         page.text(ReturnColumns.LINE, row.label(), Tone.NOTE);
         page.text(ReturnColumns.UNIT, row.unit(), Tone.NOTE);
@@ -174,21 +169,12 @@ final class ReturnSheet {
         return row.isShare() ? SHARE : row.unit().startsWith("£") ? POUNDS : NUMBER;
     }
 
-    private List<Asked> lines(String block) {
-        return form.asked().stream()
-                .filter(row -> row.kind() == Kind.LINE && row.block().equals(block))
-                .toList();
-    }
-
     private void sum(String block) {
-        var lines = lines(block);
+        var lines = sums.linesOf(block);
         total(ReturnWorkbook.SUM + block, "Total: " + block, lines.getFirst(), Tone.TOTAL);
         for (int i = 0; i < form.columns().size(); i++) {
-            var formula = range(i, lines);
-            var column = form.columns().get(i).id();
-            var value = lines.stream()
-                    .map(line -> reading.figure(line.id(), column).orElse(BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var formula = sums.formula(i, lines);
+            var value = sums.value(form.columns().get(i), lines);
             page.formula(columns.figure(i), () -> formula, Optional.of(value), format(lines.getFirst()), Tone.TOTAL);
         }
     }
@@ -196,77 +182,24 @@ final class ReturnSheet {
     private void whole(Asked price) {
         var label = form.model().headlineTotal().label();
         total(ReturnWorkbook.SUM + price.id(), "Sum of your lines: " + label, price, Tone.HEADLINE);
-        rowOf.put(ReturnWorkbook.SUM, page.row());
         for (int i = 0; i < form.columns().size(); i++) {
-            var formula = new ArrayList<String>();
-            for (var block : blocksOfWhole().entrySet()) {
-                int times = block.getValue();
-                formula.add(range(i, block.getKey()) + (times == 1 ? "" : "*" + times));
-            }
-            page.formula(
-                    columns.figure(i),
-                    () -> String.join("+", formula),
-                    Optional.of(whole(form.columns().get(i).id())),
-                    format(price),
-                    Tone.HEADLINE);
+            var formula = sums.formulaOfWhole(i);
+            var value = sums.valueOfWhole(form.columns().get(i));
+            page.formula(columns.figure(i), () -> formula, Optional.of(value), format(price), Tone.HEADLINE);
         }
-    }
-
-    private String range(int column, List<Asked> lines) {
-        return "SUM(" + columns.cell(column, rowOf(lines.getFirst())) + ":"
-                + columns.cell(column, rowOf(lines.getLast())) + ")";
-    }
-
-    // Lines that stand together and count alike in the price, and how often they count.
-    private Map<List<Asked>, Integer> blocksOfWhole() {
-        var blocks = new LinkedHashMap<List<Asked>, Integer>();
-        List<Asked> together = new ArrayList<>();
-        int timesBefore = 0;
-        for (var row : form.asked()) {
-            int times = timesInWhole(row);
-            boolean goesOn = !together.isEmpty()
-                    && times == timesBefore
-                    && together.getLast().block().equals(row.block());
-            if (!goesOn) {
-                together = new ArrayList<>();
-            }
-            if (times > 0) {
-                together.add(row);
-                blocks.remove(together.subList(0, together.size() - 1));
-                blocks.put(List.copyOf(together), times);
-            }
-            timesBefore = times;
-        }
-        return blocks;
-    }
-
-    private int timesInWhole(Asked row) {
-        return form.model().headlineLines().entrySet().stream()
-                .filter(line -> line.getKey().id().equals(row.id()))
-                .mapToInt(Map.Entry::getValue)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private BigDecimal whole(String column) {
-        var sum = BigDecimal.ZERO;
-        for (var line : form.model().headlineLines().entrySet()) {
-            var value = reading.figure(line.getKey().id(), column).orElse(BigDecimal.ZERO);
-            sum = sum.add(value.multiply(BigDecimal.valueOf(line.getValue())));
-        }
-        return sum;
     }
 
     private void difference(Asked price) {
+        int stated = page.row();
         total(ReturnWorkbook.SUM + "difference", "Difference to what your books say", price, Tone.TOTAL);
         for (int i = 0; i < form.columns().size(); i++) {
-            var stated = columns.cell(i, rowOf(price));
-            var formula = "IF(ISNUMBER(" + stated + ")," + stated + "-"
-                    + columns.cell(i, requireNonNull(rowOf.get(ReturnWorkbook.SUM))) + ",\"\")";
-            var column = form.columns().get(i).id();
-            var value = reading.figure(price.id(), column);
+            var column = form.columns().get(i);
+            var said = columns.cell(i, stated);
+            // The sum of the lines stands in the row above what the books say.
+            var formula = "IF(ISNUMBER(" + said + ")," + said + "-" + columns.cell(i, stated - 1) + ",\"\")";
+            var value = reading.figure(price.id(), column.id());
             if (value.isPresent()) {
-                var difference = value.get().subtract(whole(column));
+                var difference = value.get().subtract(sums.valueOfWhole(column));
                 page.formula(columns.figure(i), () -> formula, Optional.of(difference), format(price), Tone.TOTAL);
             } else {
                 var cell = page.text(columns.figure(i), "", Tone.TOTAL, format(price));
@@ -280,9 +213,5 @@ final class ReturnSheet {
         page.text(ReturnColumns.IDS, id, Tone.PLAIN);
         page.text(ReturnColumns.LINE, label, tone);
         page.text(ReturnColumns.UNIT, like.unit(), tone);
-    }
-
-    private int rowOf(Asked row) {
-        return requireNonNull(rowOf.get(row.id()), row.id());
     }
 }
