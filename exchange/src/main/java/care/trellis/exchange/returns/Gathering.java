@@ -112,6 +112,17 @@ final class Gathering {
         return place + " (" + form.cell(row, column) + ")";
     }
 
+    // A draft that says "£1,200" keeps saying so when its workbook comes back with 1200: nothing has changed.
+    private static String asBefore(Asked row, Column column, String typed, FilledReturn draft) {
+        var now = FigureText.of(typed, row).value();
+        return draft.figure(row.id(), column.id())
+                .filter(before -> {
+                    var was = FigureText.of(before, row).value();
+                    return was != null && now != null && was.compareTo(now) == 0;
+                })
+                .orElse(typed);
+    }
+
     /** All of it, in the order of the form, or a refusal that names everything that is wrong. */
     Uploaded uploaded(FilledReturn draft) {
         if (faults.count() == 0 && figures.isEmpty()) {
@@ -128,7 +139,7 @@ final class Gathering {
             for (var column : form.columns()) {
                 var typed = figures.getOrDefault(row.id(), Map.of()).get(column.id());
                 if (typed != null) {
-                    byColumn.put(column.id(), typed);
+                    byColumn.put(column.id(), asBefore(row, column, typed, draft));
                 } else if (draft.figure(row.id(), column.id()).isPresent()) {
                     left.add(form.cell(row, column));
                 }

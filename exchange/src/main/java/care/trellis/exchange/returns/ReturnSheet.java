@@ -17,6 +17,7 @@ final class ReturnSheet {
 
     private static final int HELP_LINE = 84;
     private static final int NOTE_LINE = 42;
+    private static final int HEADING_LINE = 12;
 
     private final ReturnForm form;
     private final FilledReturn draft;
@@ -78,6 +79,7 @@ final class ReturnSheet {
     private void top() {
         page.next();
         page.text(ReturnColumns.LINE, form.title(), Tone.TITLE);
+        page.lines(2);
         line(form.service());
         line(
                 "Type your figures into the yellow cells, each in the unit beside its line. The totals follow by themselves.");
@@ -101,14 +103,20 @@ final class ReturnSheet {
         }
         for (int i = 0; i < columns.lastYear().size(); i++) {
             var label = columns.lastYear().get(i).label();
-            page.text(
-                    columns.lastYear(i),
-                    form.columns().size() == 1 ? "Last year" : "Last year: " + label,
-                    Tone.WRAPPED_HEADER);
+            page.text(columns.lastYear(i), lastYear(label), Tone.WRAPPED_HEADER);
         }
+        int longest = form.columns().stream()
+                .mapToInt(column -> linesOf(lastYear(column.label()), HEADING_LINE))
+                .max()
+                .orElse(1);
+        page.lines(longest);
         page.text(columns.note(), "Note", Tone.WRAPPED_HEADER);
         page.text(columns.help(), "What to count", Tone.WRAPPED_HEADER);
         page.freeze(ReturnColumns.UNIT);
+    }
+
+    private String lastYear(String label) {
+        return form.columns().size() == 1 ? "Last year" : "Last year: " + label;
     }
 
     private void block(String label) {

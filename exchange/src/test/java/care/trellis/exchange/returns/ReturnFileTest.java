@@ -142,6 +142,18 @@ class ReturnFileTest {
     }
 
     @Test
+    void a_figure_that_has_not_changed_stays_as_it_was_typed_in_the_draft() {
+        var draft =
+                new FilledReturn(Map.of("food", Map.of("with_nursing", "£1,200", "without_nursing", "28")), Map.of());
+        var file = Tampered.edited(
+                ReturnWorkbook.write(HOME, draft),
+                workbook -> Tampered.figure(workbook, "food", 0).setCellValue(29));
+        assertThat(ReturnFile.read("linden.xlsx", file, HOME, draft).filled())
+                .isEqualTo(new FilledReturn(
+                        Map.of("food", Map.of("with_nursing", "£1,200", "without_nursing", "29")), Map.of()));
+    }
+
+    @Test
     void every_fault_is_named_at_once_with_sheet_cell_value_and_what_was_expected() {
         var faults = refusedAfter(workbook -> {
             Tampered.figure(workbook, "food", 0).setCellValue("a lot");
