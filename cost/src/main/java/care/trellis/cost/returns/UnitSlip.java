@@ -35,7 +35,7 @@ public record UnitSlip(BigDecimal figure, BigDecimal usual, String words, String
 
     /** The mistake of units that would explain the figure; empty where none would, or where either is not above 0. */
     public static Optional<UnitSlip> between(BigDecimal figure, BigDecimal usual, Unit unit) {
-        if (figure.signum() <= 0 || usual.signum() <= 0) {
+        if (figure.signum() != 1 || usual.signum() != 1) {
             return Optional.empty();
         }
         double ratio = figure.doubleValue() / usual.doubleValue();

@@ -37,6 +37,7 @@ class UnitSlipTest {
         "90, 28, GBP/resident/week",
         "336, 28, GBP/resident/week",
         "525, 10.08, GBP/hour",
+        "0.168, 10.08, GBP/hour",
         "0, 28, GBP/resident/week",
         "28, 0, GBP/resident/week",
         "-1456, -28, GBP/resident/week",

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows a model asks a service for: facts, the lines block by block, and the total of the service's own books.
  *
- * <p>A line that a model works out and that comes to nothing whatever option is chosen, such as the restating of costs at
- * another occupancy, is the model's own and no cost that a service could look up: it is not asked.
+ * <p>A line that a model works out, that comes to nothing whatever option is chosen and that no table of returns has a name
+ * for, such as the restating of costs at another occupancy, is the model's own and no cost that a service could look up: it
+ * is not asked.
  */
 record Asking(CostModel model, Map<String, Map<String, BigDecimal>> lastYear) {
     static final String ABOUT_THE_SERVICE = "About the service";
@@ -32,7 +33,7 @@ record Asking(CostModel model, Map<String, Map<String, BigDecimal>> lastYear) {
         var usual = UsualFigures.of(model);
         for (var block : model.blocks()) {
             for (var line : block.lines()) {
-                if (line.formula() == null || !usual.isAlwaysNothing(line.id())) {
+                if (!isTheModelsOwn(line, usual)) {
                     rows.add(line(block, line));
                 }
             }
@@ -51,6 +52,10 @@ record Asking(CostModel model, Map<String, Map<String, BigDecimal>> lastYear) {
                 null,
                 lastYear(price.id())));
         return rows;
+    }
+
+    private static boolean isTheModelsOwn(Line line, UsualFigures usual) {
+        return line.formula() != null && line.aliases().isEmpty() && usual.isAlwaysNothing(line.id());
     }
 
     private Asked fact(String id) {

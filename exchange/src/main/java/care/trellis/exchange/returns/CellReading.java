@@ -69,9 +69,7 @@ record CellReading(Gathering gathering, XlsxSheet sheet, XlsxCell cell, Asked ro
         var figure = FigureText.of(cell.text(), row);
         var value = figure.value();
         if (value == null) {
-            gathering
-                    .faults()
-                    .add(at(), gathering.subject(place(), row, column), figure.problem(), FigureText.expected(row));
+            gathering.fault(at(), gathering.subject(place(), row, column), figure.found(), FigureText.expected(row));
             return;
         }
         gathering.figure(row, column, value, at(), place());
@@ -80,7 +78,7 @@ record CellReading(Gathering gathering, XlsxSheet sheet, XlsxCell cell, Asked ro
     }
 
     private void fault(String found, String advice) {
-        gathering.faults().add(at(), gathering.subject(place(), row, column), found, FigureText.expected(row) + advice);
+        gathering.fault(at(), gathering.subject(place(), row, column), found, FigureText.expected(row) + advice);
     }
 
     private void say(String what) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A figure as somebody typed it: {@code £1,234.50}, {@code (0.02)} for less than nothing, {@code 92%} for a share.
  *
  * @param value in the unit of its row, a share as a fraction from 0 to 1; null where what was typed is refused
- * @param problem what is wrong, as "… is not a number"; empty where nothing is
+ * @param shown what was typed, in short; empty where it is sound
+ * @param reason what is wrong with it, as "is not a number"; empty where nothing is
  */
-record FigureText(@Nullable BigDecimal value, String problem) {
+record FigureText(@Nullable BigDecimal value, String shown, String reason) {
     static final int MOST_DECIMALS = 4;
     private static final int MOST_DIGITS = 12;
     private static final int LONGEST = 60;
@@ -32,13 +33,13 @@ record FigureText(@Nullable BigDecimal value, String problem) {
     static FigureText of(String typed, Asked row) {
         var text = OTHER_SPACES.matcher(typed).replaceAll(" ").replace('−', '-').strip();
         if (text.length() > LONGEST) {
-            return refused("what is typed has " + text.length() + " characters and is no number");
+            return new FigureText(null, "a text of " + text.length() + " characters", "is not a number");
         }
         boolean isBracketed = text.startsWith("(") && text.endsWith(")");
         var bare = isBracketed ? text.substring(1, text.length() - 1).strip() : text;
         boolean isPercent = bare.endsWith("%");
         if (isPercent && !row.isShare()) {
-            return refused(quoted(typed) + " is a percentage");
+            return refused(typed, "is a percentage");
         }
         bare = isPercent ? bare.substring(0, bare.length() - 1).strip() : bare;
         boolean isNegative = bare.startsWith("-");
@@ -49,16 +50,16 @@ record FigureText(@Nullable BigDecimal value, String problem) {
             bare = bare.substring(1).strip();
         }
         if (!NUMBER.matcher(bare).matches() || (isBracketed && isNegative)) {
-            return refused(quoted(typed) + " is not a number");
+            return refused(typed, "is not a number");
         }
         var digits = bare.replace(",", "").replace(" ", "");
         var number = new BigDecimal(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);
         var plain = number.stripTrailingZeros();
         if (Math.max(plain.precision() - plain.scale(), 0) + Math.max(plain.scale(), 0) > MOST_DIGITS) {
-            return refused(quoted(typed) + " has more than " + MOST_DIGITS + " digits");
+            return refused(typed, "has more than " + MOST_DIGITS + " digits");
         }
         if (plain.scale() > MOST_DECIMALS) {
-            return refused(quoted(typed) + " has more than " + MOST_DECIMALS + " decimals");
+            return refused(typed, "has more than " + MOST_DECIMALS + " decimals");
         }
         return inRange(isNegative || isBracketed ? number.negate() : number, isPercent, typed, row);
     }
@@ -69,16 +70,26 @@ record FigureText(@Nullable BigDecimal value, String problem) {
         var least = row.least();
         var most = row.most();
         if (least != null && value.compareTo(least) < 0) {
-            return refused(quoted(typed) + " is less than " + shown(least, row));
+            return refused(typed, "is less than " + shown(least, row));
         }
         if (most != null && value.compareTo(most) > 0) {
-            return refused(quoted(typed) + " is more than " + shown(most, row));
+            return refused(typed, "is more than " + shown(most, row));
         }
-        return new FigureText(value, "");
+        return new FigureText(value, "", "");
     }
 
-    private static FigureText refused(String problem) {
-        return new FigureText(null, problem);
+    private static FigureText refused(String typed, String reason) {
+        return new FigureText(null, quoted(typed), reason);
+    }
+
+    /** What is wrong, as a sentence without its end: {@code "abc" is not a number}. */
+    String problem() {
+        return shown + " " + reason;
+    }
+
+    /** What was found, as a fault names it: {@code "abc", which is not a number}. */
+    String found() {
+        return shown + ", which " + reason;
     }
 
     /** What a row expects, as words for people. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody filled in, as typed, so that a draft keeps what is not yet a figure. Blank cells are absent; the order in
@@ -15,6 +16,9 @@ import java.util.Optional;
 public record FilledReturn(Map<String, Map<String, String>> figures, Map<String, String> notes) {
     /** Nothing filled in yet. */
     public static final FilledReturn EMPTY = new FilledReturn(Map.of(), Map.of());
+
+    /** No kind of file has room for them, and nobody types them on purpose. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
 
     public FilledReturn {
         var kept = new LinkedHashMap<String, Map<String, String>>();
@@ -31,7 +35,9 @@ public record FilledReturn(Map<String, Map<String, String>> figures, Map<String,
     private static Map<String, String> withoutBlanks(Map<String, String> texts) {
         var kept = new LinkedHashMap<String, String>();
         texts.forEach((id, text) -> {
-            var stripped = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+            var stripped = CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                    .replaceAll(" ")
+                    .strip();
             if (!stripped.isEmpty()) {
                 kept.put(id, stripped);
             }

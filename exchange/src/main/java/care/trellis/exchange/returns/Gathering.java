@@ -16,6 +16,8 @@ import java.util.Optional;
 /** What a file is found to give, gathered cell by cell, with all that is wrong with it. */
 final class Gathering {
     private static final int MOST_REPAIRS = 500;
+    /** A file with more is of another kind, and nobody reads so many. */
+    private static final int MOST_FAULTS = 200;
 
     private final ReturnForm form;
     private final Faults faults;
@@ -37,11 +39,19 @@ final class Gathering {
         return faults;
     }
 
+    /** One thing wrong with the file, which is read on to find the others; within reason. */
+    void fault(Position at, String subject, String found, String expected) {
+        faults.add(at, subject, found, expected);
+        if (faults.count() >= MOST_FAULTS) {
+            throw faults.refusal();
+        }
+    }
+
     /** The row a file names; a row of no form and a row that was there before are faults. */
     Optional<Asked> row(String written, Position at, String place) {
         var row = form.rowCalled(written);
         if (row.isEmpty()) {
-            faults.add(
+            fault(
                     at,
                     place,
                     "the unknown row \"" + written + "\"",
@@ -53,7 +63,7 @@ final class Gathering {
         }
         var before = placeOf.putIfAbsent(row.get().id(), place);
         if (before != null) {
-            faults.add(at, place, row.get().label() + " again, as in " + before, "every row once");
+            fault(at, place, row.get().label() + " again, as in " + before, "every row once");
             return Optional.empty();
         }
         return row;
@@ -65,7 +75,7 @@ final class Gathering {
         }
         var figure = FigureText.of(typed, row);
         if (figure.value() == null) {
-            faults.add(at, subject(place, row, column), figure.problem(), FigureText.expected(row));
+            fault(at, subject(place, row, column), figure.found(), FigureText.expected(row));
         } else {
             put(row, column, typed);
         }
@@ -81,7 +91,7 @@ final class Gathering {
 
     void note(Asked row, String text, Position at, String place) {
         if (text.strip().length() > ReturnReading.LONGEST_NOTE) {
-            faults.add(
+            fault(
                     at,
                     place + " (note of " + row.label() + ")",
                     "a note of " + text.strip().length() + " characters",
@@ -102,10 +112,21 @@ final class Gathering {
         return place + " (" + form.cell(row, column) + ")";
     }
 
+    // A draft that says "£1,200" keeps saying so when its workbook comes back with 1200: nothing has changed.
+    private static String asBefore(Asked row, Column column, String typed, FilledReturn draft) {
+        var now = FigureText.of(typed, row).value();
+        return draft.figure(row.id(), column.id())
+                .filter(before -> {
+                    var was = FigureText.of(before, row).value();
+                    return was != null && now != null && was.compareTo(now) == 0;
+                })
+                .orElse(typed);
+    }
+
     /** All of it, in the order of the form, or a refusal that names everything that is wrong. */
     Uploaded uploaded(FilledReturn draft) {
         if (faults.count() == 0 && figures.isEmpty()) {
-            faults.add(new Position(1, 1), "file", "no figure at all", "a figure in at least one cell of the form");
+            fault(new Position(1, 1), "file", "no figure at all", "a figure in at least one cell of the form");
         }
         if (faults.count() > 0) {
             throw faults.refusal();
@@ -118,7 +139,7 @@ final class Gathering {
             for (var column : form.columns()) {
                 var typed = figures.getOrDefault(row.id(), Map.of()).get(column.id());
                 if (typed != null) {
-                    byColumn.put(column.id(), typed);
+                    byColumn.put(column.id(), asBefore(row, column, typed, draft));
                 } else if (draft.figure(row.id(), column.id()).isPresent()) {
                     left.add(form.cell(row, column));
                 }

@@ -63,6 +63,7 @@ public final class ReturnChecks {
     private void check(Column column) {
         var usual = UsualFigures.run(form.model(), column.id());
         var doubted = new HashSet<String>();
+        var said = new HashSet<String>();
         for (var row : form.asked()) {
             figure(row, column)
                     .flatMap(figure -> slip(row, column, figure, usual))
@@ -73,7 +74,7 @@ public final class ReturnChecks {
         }
         for (var finding : findings(column)) {
             boolean isSaid = SIZE.contains(finding.kind()) && doubted.contains(finding.row());
-            if (finding.severity() != Severity.REMARK && !isSaid) {
+            if (finding.severity() != Severity.REMARK && !isSaid && said.add(finding.row() + " " + finding.kind())) {
                 remarks.add(remark(finding, column));
             }
         }
@@ -148,12 +149,17 @@ public final class ReturnChecks {
     private Remark remark(Finding finding, Column column) {
         var row = form.row(finding.row());
         var where = row.map(asked -> form.cell(asked, column)).orElse(column.label());
+        var found = inWords(finding.found());
         var expected = inWords(finding.expected());
+        var figure = row.flatMap(asked -> figure(asked, column));
+        if (finding.kind() == Finding.Kind.OUT_OF_RANGE && row.isPresent() && figure.isPresent()) {
+            found = FigureText.shown(figure.get(), row.get());
+            expected = FigureText.expected(row.get());
+        }
         var message = switch (finding.kind()) {
             case TOTAL_DOES_NOT_SUM, SUBTOTAL_DOES_NOT_SUM ->
-                inWords(finding.found()) + " is not what your lines add up to: " + expected
-                        + ". Is a line missing, or a figure in another unit?";
-            default -> inWords(finding.found()) + ". " + finding.reason() + ". Expected: " + expected + ".";
+                found + " differs from " + expected + ". Is a line missing, or a figure in another unit?";
+            default -> found + ". " + finding.reason() + ". Expected: " + expected + ".";
         };
         return new Remark(finding.row(), column.id(), finding.kind().name(), where + ": " + message, expected);
     }

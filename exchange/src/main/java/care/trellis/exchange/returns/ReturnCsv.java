@@ -19,6 +19,8 @@ public final class ReturnCsv {
     /** Columns that help whoever fills it in, and say nothing. */
     private static final Set<String> ASIDE = Set.of("label", "unit", "block", "help", "line");
 
+    private static final int MOST_COLUMNS = 200;
+
     private final Gathering gathering;
     private final Map<Integer, Column> columns = new TreeMap<>();
     private int row = -1;
@@ -57,7 +59,7 @@ public final class ReturnCsv {
 
     private void read(byte[] content) {
         int number = 0;
-        for (var rows = CsvRows.rows(content, ReturnFile.MOST_BYTES, gathering.faults()); rows.hasNext(); ) {
+        for (var rows = CsvRows.rows(content, ReturnFile.MOST_TEXT, gathering.faults()); rows.hasNext(); ) {
             var cells = rows.next();
             number++;
             if (cells.stream().allMatch(String::isBlank)) {
@@ -76,6 +78,10 @@ public final class ReturnCsv {
     }
 
     private void heading(List<String> cells, int number) {
+        if (cells.size() > MOST_COLUMNS) {
+            fault(number, 1, "heading", cells.size() + " columns", heading());
+            throw gathering.faults().refusal();
+        }
         for (int i = 0; i < cells.size(); i++) {
             var written = cells.get(i).strip();
             var word = written.toLowerCase(Locale.ROOT);
@@ -147,6 +153,6 @@ public final class ReturnCsv {
     }
 
     private void fault(int line, int column, String subject, String found, String expected) {
-        gathering.faults().add(new Position(line, column), subject, found, expected);
+        gathering.fault(new Position(line, column), subject, found, expected);
     }
 }

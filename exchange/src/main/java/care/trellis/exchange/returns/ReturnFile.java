@@ -13,6 +13,9 @@ public final class ReturnFile {
     /** Bytes of the longest file that is taken. A return of the longest form has some ten thousand. */
     public static final int MOST_BYTES = 10_000_000;
 
+    /** Bytes of the longest CSV or JSON: their cells are held in memory one by one. */
+    static final int MOST_TEXT = 2_000_000;
+
     private static final String TAKEN = "a workbook (XLSX), CSV or JSON";
     private static final int ENOUGH_TO_TELL = 512;
 
@@ -50,6 +53,12 @@ public final class ReturnFile {
             read(content, gathering);
         } else {
             refuseOtherKinds(content, faults);
+            if (content.length > MOST_TEXT) {
+                throw refused(
+                        faults,
+                        "a text of " + content.length / 1_000_000 + " million bytes",
+                        "at most " + MOST_TEXT / 1_000_000 + " million bytes of CSV or JSON");
+            }
             if (firstLetter(content) == '{') {
                 ReturnJson.read(content, gathering);
             } else {

@@ -67,7 +67,7 @@ public final class ReturnJson {
         }
         whole.fields().forEach((name, part) -> {
             if (!KNOWN.contains(name)) {
-                faults.add(part.at(), "file", "the unknown name \"" + name + "\"", "form, figures and notes");
+                gathering.fault(part.at(), "file", "the unknown name \"" + name + "\"", "form, figures and notes");
             }
         });
         fields(whole, FIGURES, gathering)
@@ -82,40 +82,38 @@ public final class ReturnJson {
             var place = NOTES + "." + name;
             var row = gathering.form().row(name);
             if (row.isEmpty()) {
-                gathering.faults().add(part.at(), place, "the unknown row \"" + name + "\"", "a row of this form");
+                gathering.fault(part.at(), place, "the unknown row \"" + name + "\"", "a row of this form");
             } else if (part instanceof JsonPart.Word word) {
                 gathering.note(row.get(), word.value(), part.at(), place);
             } else {
-                gathering.faults().add(part.at(), place, part.kind(), "a text");
+                gathering.fault(part.at(), place, part.kind(), "a text");
             }
         });
     }
 
     private static void figures(Asked row, JsonPart part, Gathering gathering) {
         if (!(part instanceof JsonPart.Fields byColumn)) {
-            gathering.faults().add(part.at(), FIGURES + "." + row.id(), part.kind(), "an object: column to figure");
+            gathering.fault(part.at(), FIGURES + "." + row.id(), part.kind(), "an object: column to figure");
             return;
         }
         byColumn.fields().forEach((name, figure) -> {
             var place = FIGURES + "." + row.id() + "." + name;
             var column = gathering.form().column(name);
             if (column.isEmpty()) {
-                gathering
-                        .faults()
-                        .add(
-                                figure.at(),
-                                place,
-                                "the unknown column \"" + name + "\"",
-                                "one of "
-                                        + String.join(
-                                                ", ",
-                                                gathering.form().columns().stream()
-                                                        .map(ReturnForm.Column::id)
-                                                        .toList()));
+                gathering.fault(
+                        figure.at(),
+                        place,
+                        "the unknown column \"" + name + "\"",
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        gathering.form().columns().stream()
+                                                .map(ReturnForm.Column::id)
+                                                .toList()));
             } else if (figure instanceof JsonPart.Word word) {
                 gathering.figure(row, column.get(), spelledOut(word.value()), figure.at(), place);
             } else {
-                gathering.faults().add(figure.at(), place, figure.kind(), FigureText.expected(row));
+                gathering.fault(figure.at(), place, figure.kind(), FigureText.expected(row));
             }
         });
     }
@@ -130,7 +128,7 @@ public final class ReturnJson {
             case null -> Map.of();
             case JsonPart.Fields fields -> fields.fields();
             case JsonPart other -> {
-                gathering.faults().add(other.at(), name, other.kind(), "an object");
+                gathering.fault(other.at(), name, other.kind(), "an object");
                 yield Map.of();
             }
         };

@@ -1,16 +1,10 @@
 package care.trellis.exchange.returns;
 
-import static java.util.Objects.requireNonNull;
-
 import care.trellis.exchange.returns.ReturnForm.Asked;
 import care.trellis.exchange.returns.ReturnForm.Kind;
 import care.trellis.exchange.workbook.Page;
 import care.trellis.exchange.workbook.Tone;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The sheet that a service fills in, written from the top. */
@@ -22,13 +16,15 @@ final class ReturnSheet {
     private static final BigDecimal UNBOUNDED = new BigDecimal("999999999999");
 
     private static final int HELP_LINE = 84;
+    private static final int NOTE_LINE = 42;
+    private static final int HEADING_LINE = 12;
 
     private final ReturnForm form;
     private final FilledReturn draft;
     private final Page page;
     private final ReturnColumns columns;
-    private final Map<String, Integer> rowOf = new LinkedHashMap<>();
     private final ReturnReading reading;
+    private final ReturnSums sums;
 
     ReturnSheet(ReturnForm form, FilledReturn draft, Page page) {
         this.form = form;
@@ -36,6 +32,7 @@ final class ReturnSheet {
         this.page = page;
         this.columns = ReturnColumns.of(form);
         this.reading = ReturnReading.of(form, draft);
+        this.sums = new ReturnSums(form, reading, columns);
     }
 
     void write() {
@@ -82,6 +79,7 @@ final class ReturnSheet {
     private void top() {
         page.next();
         page.text(ReturnColumns.LINE, form.title(), Tone.TITLE);
+        page.lines(2);
         line(form.service());
         line(
                 "Type your figures into the yellow cells, each in the unit beside its line. The totals follow by themselves.");
@@ -105,14 +103,20 @@ final class ReturnSheet {
         }
         for (int i = 0; i < columns.lastYear().size(); i++) {
             var label = columns.lastYear().get(i).label();
-            page.text(
-                    columns.lastYear(i),
-                    form.columns().size() == 1 ? "Last year" : "Last year: " + label,
-                    Tone.WRAPPED_HEADER);
+            page.text(columns.lastYear(i), lastYear(label), Tone.WRAPPED_HEADER);
         }
+        int longest = form.columns().stream()
+                .mapToInt(column -> linesOf(lastYear(column.label()), HEADING_LINE))
+                .max()
+                .orElse(1);
+        page.lines(longest);
         page.text(columns.note(), "Note", Tone.WRAPPED_HEADER);
         page.text(columns.help(), "What to count", Tone.WRAPPED_HEADER);
         page.freeze(ReturnColumns.UNIT);
+    }
+
+    private String lastYear(String label) {
+        return form.columns().size() == 1 ? "Last year" : "Last year: " + label;
     }
 
     private void block(String label) {
@@ -123,7 +127,7 @@ final class ReturnSheet {
     }
 
     private void asked(Asked row) {
-        rowOf.put(row.id(), page.next());
+        sums.standsIn(row, page.next());
         page.text(ReturnColumns.IDS, row.id(), Tone.PLAIN);
         page.text(ReturnColumns.LINE, row.label(), Tone.NOTE);
         page.text(ReturnColumns.UNIT, row.unit(), Tone.NOTE);
@@ -144,9 +148,10 @@ final class ReturnSheet {
                 page.number(columns.lastYear(i), before, format, Tone.GREYED);
             }
         }
-        page.text(columns.note(), draft.note(row.id()).orElse(""), Tone.EDITABLE_NOTE);
+        var note = draft.note(row.id()).orElse("");
+        page.text(columns.note(), note, Tone.EDITABLE_NOTE);
         page.text(columns.help(), row.help(), Tone.NOTE);
-        page.lines(Math.max(1, (row.help().length() + HELP_LINE - 1) / HELP_LINE));
+        page.lines(Math.max(1, Math.max(linesOf(row.help(), HELP_LINE), linesOf(note, NOTE_LINE))));
         limit(row);
     }
 
@@ -162,25 +167,22 @@ final class ReturnSheet {
                         + ". If yours is different, leave the cell empty and say it in the note.");
     }
 
+    private static int linesOf(String text, int characters) {
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (line.length() + characters - 1) / characters))
+                .sum();
+    }
+
     private static String format(Asked row) {
         return row.isShare() ? SHARE : row.unit().startsWith("£") ? POUNDS : NUMBER;
     }
 
-    private List<Asked> lines(String block) {
-        return form.asked().stream()
-                .filter(row -> row.kind() == Kind.LINE && row.block().equals(block))
-                .toList();
-    }
-
     private void sum(String block) {
-        var lines = lines(block);
+        var lines = sums.linesOf(block);
         total(ReturnWorkbook.SUM + block, "Total: " + block, lines.getFirst(), Tone.TOTAL);
         for (int i = 0; i < form.columns().size(); i++) {
-            var formula = range(i, lines);
-            var column = form.columns().get(i).id();
-            var value = lines.stream()
-                    .map(line -> reading.figure(line.id(), column).orElse(BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var formula = sums.formula(i, lines);
+            var value = sums.value(form.columns().get(i), lines);
             page.formula(columns.figure(i), () -> formula, Optional.of(value), format(lines.getFirst()), Tone.TOTAL);
         }
     }
@@ -188,77 +190,24 @@ final class ReturnSheet {
     private void whole(Asked price) {
         var label = form.model().headlineTotal().label();
         total(ReturnWorkbook.SUM + price.id(), "Sum of your lines: " + label, price, Tone.HEADLINE);
-        rowOf.put(ReturnWorkbook.SUM, page.row());
         for (int i = 0; i < form.columns().size(); i++) {
-            var formula = new ArrayList<String>();
-            for (var block : blocksOfWhole().entrySet()) {
-                int times = block.getValue();
-                formula.add(range(i, block.getKey()) + (times == 1 ? "" : "*" + times));
-            }
-            page.formula(
-                    columns.figure(i),
-                    () -> String.join("+", formula),
-                    Optional.of(whole(form.columns().get(i).id())),
-                    format(price),
-                    Tone.HEADLINE);
+            var formula = sums.formulaOfWhole(i);
+            var value = sums.valueOfWhole(form.columns().get(i));
+            page.formula(columns.figure(i), () -> formula, Optional.of(value), format(price), Tone.HEADLINE);
         }
-    }
-
-    private String range(int column, List<Asked> lines) {
-        return "SUM(" + columns.cell(column, rowOf(lines.getFirst())) + ":"
-                + columns.cell(column, rowOf(lines.getLast())) + ")";
-    }
-
-    // Lines that stand together and count alike in the price, and how often they count.
-    private Map<List<Asked>, Integer> blocksOfWhole() {
-        var blocks = new LinkedHashMap<List<Asked>, Integer>();
-        List<Asked> together = new ArrayList<>();
-        int timesBefore = 0;
-        for (var row : form.asked()) {
-            int times = timesInWhole(row);
-            boolean goesOn = !together.isEmpty()
-                    && times == timesBefore
-                    && together.getLast().block().equals(row.block());
-            if (!goesOn) {
-                together = new ArrayList<>();
-            }
-            if (times > 0) {
-                together.add(row);
-                blocks.remove(together.subList(0, together.size() - 1));
-                blocks.put(List.copyOf(together), times);
-            }
-            timesBefore = times;
-        }
-        return blocks;
-    }
-
-    private int timesInWhole(Asked row) {
-        return form.model().headlineLines().entrySet().stream()
-                .filter(line -> line.getKey().id().equals(row.id()))
-                .mapToInt(Map.Entry::getValue)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private BigDecimal whole(String column) {
-        var sum = BigDecimal.ZERO;
-        for (var line : form.model().headlineLines().entrySet()) {
-            var value = reading.figure(line.getKey().id(), column).orElse(BigDecimal.ZERO);
-            sum = sum.add(value.multiply(BigDecimal.valueOf(line.getValue())));
-        }
-        return sum;
     }
 
     private void difference(Asked price) {
+        int stated = page.row();
         total(ReturnWorkbook.SUM + "difference", "Difference to what your books say", price, Tone.TOTAL);
         for (int i = 0; i < form.columns().size(); i++) {
-            var stated = columns.cell(i, rowOf(price));
-            var formula = "IF(ISNUMBER(" + stated + ")," + stated + "-"
-                    + columns.cell(i, requireNonNull(rowOf.get(ReturnWorkbook.SUM))) + ",\"\")";
-            var column = form.columns().get(i).id();
-            var value = reading.figure(price.id(), column);
+            var column = form.columns().get(i);
+            var said = columns.cell(i, stated);
+            // The sum of the lines stands in the row above what the books say.
+            var formula = "IF(ISNUMBER(" + said + ")," + said + "-" + columns.cell(i, stated - 1) + ",\"\")";
+            var value = reading.figure(price.id(), column.id());
             if (value.isPresent()) {
-                var difference = value.get().subtract(whole(column));
+                var difference = value.get().subtract(sums.valueOfWhole(column));
                 page.formula(columns.figure(i), () -> formula, Optional.of(difference), format(price), Tone.TOTAL);
             } else {
                 var cell = page.text(columns.figure(i), "", Tone.TOTAL, format(price));
@@ -272,9 +221,5 @@ final class ReturnSheet {
         page.text(ReturnColumns.IDS, id, Tone.PLAIN);
         page.text(ReturnColumns.LINE, label, tone);
         page.text(ReturnColumns.UNIT, like.unit(), tone);
-    }
-
-    private int rowOf(Asked row) {
-        return requireNonNull(rowOf.get(row.id()), row.id());
     }
 }

@@ -172,7 +172,7 @@ final class ReturnSheetReading {
     }
 
     private void fault(Position at, String subject, String found, String expected) {
-        gathering.faults().add(at, subject, found, expected);
+        gathering.fault(at, subject, found, expected);
     }
 
     static String place(XlsxSheet sheet, int row, int column) {

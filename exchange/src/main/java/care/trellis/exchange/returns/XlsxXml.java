@@ -2,6 +2,7 @@ package care.trellis.exchange.returns;
 
 import care.trellis.exchange.sheet.XmlText;
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxXml {
     /** Characters a cell can hold. */
     static final int LONGEST_TEXT = 32_767;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private XlsxXml() {}
 
@@ -77,7 +80,7 @@ final class XlsxXml {
         if (written == null) {
             return otherwise;
         }
-        if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > most) {
+        if (!DIGITS.matcher(written).matches() || Integer.parseInt(written) > most) {
             throw Unfit.broken(
                     "\"" + (written.length() > 20 ? written.substring(0, 20) + "…" : written) + "\" is no number");
         }

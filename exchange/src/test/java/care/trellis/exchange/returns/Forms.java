@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The forms of two invented services, a care home with four types of bed and a home-care branch, and their returns. */
-final class Forms {
+public final class Forms {
     static final CostModel HOME = Library.model("care-home-annex-a").orElseThrow();
     static final CostModel BRANCH = Library.model("home-care-annex-a").orElseThrow();
 
     private Forms() {}
 
-    static ReturnForm careHome() {
+    public static ReturnForm careHome() {
         return ReturnForm.of(
                 "E7-S31",
                 "Cost of care 2026, care homes for older people",
@@ -33,7 +33,7 @@ final class Forms {
                         "occupancy", Map.of("without_nursing", new BigDecimal("0.91"))));
     }
 
-    static ReturnForm homeCare() {
+    public static ReturnForm homeCare() {
         return ReturnForm.of(
                 "E7-S44",
                 "Cost of care 2026, home care",
@@ -44,7 +44,7 @@ final class Forms {
     }
 
     /** A return whose lines are what the model gives, to the penny, with its total, some facts and some notes. */
-    static FilledReturn filled(ReturnForm form) {
+    public static FilledReturn filled(ReturnForm form) {
         var figures = new LinkedHashMap<String, Map<String, String>>();
         for (var row : form.asked()) {
             var byColumn = new LinkedHashMap<String, String>();

@@ -126,30 +126,22 @@ final class HostileEdits {
 
     private Hostile merged() {
         int below = 1 + random.nextInt(3);
-        return new Hostile(
-                "merged cells",
-                edited(workbook -> {
-                    int at = Tampered.row(workbook, row.id()).getRowNum();
-                    int first = ReturnColumns.FIRST_FIGURE;
-                    sheet(workbook).addMergedRegion(new CellRangeAddress(at, at + below, first, first + 1));
-                }),
-                java.util.Set.of(),
-                Hostile.Outcome.REPAIRED,
-                0);
+        var merged = edited(workbook -> {
+            int at = Tampered.row(workbook, row.id()).getRowNum();
+            int first = ReturnColumns.FIRST_FIGURE;
+            sheet(workbook).addMergedRegion(new CellRangeAddress(at, at + below, first, first + 1));
+        });
+        return Hostile.repaired("merged cells", merged);
     }
 
     private Hostile overwritten() {
-        return new Hostile(
-                "a figure typed over a total",
-                edited(workbook -> {
-                    var total = Objects.requireNonNull(
-                            Tampered.figure(workbook, "sum:" + form.model().headline(), index));
-                    total.removeFormula();
-                    total.setCellValue(random.nextInt(5_000));
-                }),
-                java.util.Set.of(),
-                Hostile.Outcome.REPAIRED,
-                0);
+        var overwritten = edited(workbook -> {
+            var total = Objects.requireNonNull(
+                    Tampered.figure(workbook, "sum:" + form.model().headline(), index));
+            total.removeFormula();
+            total.setCellValue(random.nextInt(5_000));
+        });
+        return Hostile.repaired("a figure typed over a total", overwritten);
     }
 
     private void addSheets(XSSFWorkbook workbook) {

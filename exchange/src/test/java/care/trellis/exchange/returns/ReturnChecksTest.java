@@ -85,7 +85,7 @@ class ReturnChecksTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("price", "with_nursing", "TOTAL_DOES_NOT_SUM"));
         assertThat(remarks.getFirst().message())
                 .startsWith("Price of a week, as your own books say, With nursing: ")
-                .contains(stated.toPlainString() + " is not what your lines add up to: ");
+                .contains(stated.toPlainString() + " differs from ");
     }
 
     @Test
@@ -101,8 +101,11 @@ class ReturnChecksTest {
         var remarks = with(BRANCH, "travel_minutes", "all", "300");
         assertThat(remarks).extracting(Remark::kind).containsExactly("OUT_OF_RANGE");
         assertThat(remarks.getFirst().message())
-                .startsWith("Travel minutes per contact hour: 300, in minutes per hour.")
-                .contains("Expected: 0 to 45, in minutes per hour.");
+                .startsWith("Travel minutes per contact hour: 300. No service is like this")
+                .endsWith("Expected: a number from 0 to 45, in minutes per hour.");
+        assertThat(with(HOME, "occupancy", "with_nursing", "0.2").getFirst().message())
+                .startsWith("Occupancy of active beds, With nursing: 20%.")
+                .endsWith("Expected: a percentage from 40% to 100%.");
     }
 
     @Test

@@ -142,6 +142,18 @@ class ReturnFileTest {
     }
 
     @Test
+    void a_figure_that_has_not_changed_stays_as_it_was_typed_in_the_draft() {
+        var draft =
+                new FilledReturn(Map.of("food", Map.of("with_nursing", "£1,200", "without_nursing", "28")), Map.of());
+        var file = Tampered.edited(
+                ReturnWorkbook.write(HOME, draft),
+                workbook -> Tampered.figure(workbook, "food", 0).setCellValue(29));
+        assertThat(ReturnFile.read("linden.xlsx", file, HOME, draft).filled())
+                .isEqualTo(new FilledReturn(
+                        Map.of("food", Map.of("with_nursing", "£1,200", "without_nursing", "29")), Map.of()));
+    }
+
+    @Test
     void every_fault_is_named_at_once_with_sheet_cell_value_and_what_was_expected() {
         var faults = refusedAfter(workbook -> {
             Tampered.figure(workbook, "food", 0).setCellValue("a lot");
@@ -153,11 +165,11 @@ class ReturnFileTest {
         assertThat(faults).hasSize(5);
         assertThat(faults.toString())
                 .contains(
-                        "(Food, Without nursing): found \"a lot\" is not a number; expected a number from 0 to 2,000, in £"
+                        "(Food, Without nursing): found \"a lot\", which is not a number; expected a number from 0 to 2,000, in £"
                                 + " per resident per week",
-                        "\"-5\" is less than 0",
+                        "\"-5\", which is less than 0",
                         "\"TRUE\"",
-                        "\"5000\" is more than 2,000",
+                        "\"5000\", which is more than 2,000",
                         "the unknown row \"caring\"",
                         "care");
         assertThat(faults).allSatisfy(fault -> {
@@ -407,5 +419,13 @@ class ReturnFileTest {
                         .filled()
                         .figure("food", "with_nursing"))
                 .contains("28.5");
+    }
+
+    @Test
+    void a_long_list_of_faults_ends_the_reading_early() {
+        assertThat(refused(csv("row,with_nursing\n" + "food and drink and more,1\n".repeat(80_000))))
+                .hasSizeLessThanOrEqualTo(200);
+        assertThat(refused(csv("row" + ",unit".repeat(300_000) + "\nfood,1\n"))).hasSize(1);
+        says(refused(csv("row,with_nursing\n" + ",,,,,,,\n".repeat(300_000))), "a text of 2 million bytes");
     }
 }

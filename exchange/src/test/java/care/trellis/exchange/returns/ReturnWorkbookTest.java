@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import care.trellis.exchange.workbook.LibreOffice;
 import care.trellis.exchange.workbook.OpenWorkbook;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,6 +92,19 @@ class ReturnWorkbookTest {
                 }
             }
         });
+    }
+
+    @Test
+    void a_workbook_saved_by_another_program_is_read_as_it_was(@TempDir Path folder) throws Exception {
+        var workbooks = new LinkedHashMap<String, byte[]>();
+        forms().forEach(form -> workbooks.put(form.code(), ReturnWorkbook.write(form, Forms.filled(form))));
+        LibreOffice.recalculated(folder, workbooks);
+        for (var form : forms().toList()) {
+            var saved = Files.readAllBytes(folder.resolve("out").resolve(form.code() + ".xlsx"));
+            var uploaded = ReturnFile.read("saved.xlsx", saved, form);
+            assertThat(uploaded.filled()).isEqualTo(Forms.filled(form));
+            assertThat(uploaded.repaired()).isEmpty();
+        }
     }
 
     @ParameterizedTest
