@@ -2,6 +2,7 @@ package care.trellis.cli;
 
 import care.trellis.cli.cost.Cost;
 import care.trellis.cli.demand.Demand;
+import care.trellis.cli.disclosure.Disclose;
 import care.trellis.cli.quality.Quality;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Trellis: a shared workbench for a local care system. The engines from the command line.",
         mixinStandardHelpOptions = true,
         version = "Trellis 0.1",
-        subcommands = {Cost.class, Quality.class, Demand.class},
+        subcommands = {Cost.class, Quality.class, Demand.class, Disclose.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
