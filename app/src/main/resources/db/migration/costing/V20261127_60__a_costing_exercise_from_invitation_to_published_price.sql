@@ -3,7 +3,7 @@
 
 create table costing.exercise (
     id uuid primary key default gen_random_uuid(),
-    place_id uuid not null references places.place,
+    place_id uuid not null, -- of places.place; subjects know each other by ids
     title text not null check (length(title) between 1 and 150),
     question text not null check (length(question) between 1 and 2000),
     model_id text not null,
@@ -29,9 +29,10 @@ comment on table costing.exercise is 'One round of costing in a place';
 create table costing.service_return (
     id uuid primary key default gen_random_uuid(),
     exercise_id uuid not null references costing.exercise,
-    service_id uuid not null references places.service,
-    organisation_id uuid not null references places.organisation, -- who ran it when it was invited
+    service_id uuid not null,
+    organisation_id uuid not null, -- who ran it when it was invited
     owner text not null, -- the ownership group, or the organisation where it is in none
+    provider text not null, -- what that organisation was called then
     name text not null,
     kind text not null, -- in the regulator's words
     beds int, -- registered, when it was invited; none for home care
@@ -61,7 +62,7 @@ comment on table costing.sent_return is 'A return as it was sent; sent again it 
 
 create table costing.shared_cost (
     exercise_id uuid not null references costing.exercise,
-    organisation_id uuid not null references places.organisation,
+    organisation_id uuid not null,
     line text not null,
     pounds_a_year numeric(14, 2) not null check (pounds_a_year >= 0), -- for all its invited services together
     saved_at timestamptz not null,

@@ -49,6 +49,7 @@ class County {
                 .with("begun_at", at));
         telling.rows().forEach(this::insert);
         telling.deeds().forEach(ledger::append);
+        subjects.forEach(subject -> subject.afterwards(telling));
     }
 
     private void insert(Row row) {

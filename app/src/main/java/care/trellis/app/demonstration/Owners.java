@@ -54,7 +54,7 @@ class Owners implements Subject {
         }
     }
 
-    private static UUID group(String name) {
+    static UUID group(String name) {
         return Chance.id("group", name);
     }
 }

@@ -6,4 +6,7 @@ package care.trellis.app.demonstration;
  */
 interface Subject {
     void tell(Telling telling);
+
+    /** What can only be worked out once everything that was told is written down. */
+    default void afterwards(Telling telling) {}
 }

@@ -1,6 +1,9 @@
 package care.trellis.app.mail;
 
+import static care.trellis.app.mail.db.Tables.LETTER;
+
 import care.trellis.app.RunningTrellis;
+import care.trellis.app.database.Acting;
 import care.trellis.app.web.Installation;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -53,6 +56,16 @@ public final class TestPost implements AutoCloseable {
                 context.getBean(Clock.class),
                 context.getBean(TransactionTemplate.class),
                 installation);
+    }
+
+    /** Every letter that waits in the running application, whole. */
+    public static List<String> waiting() {
+        var outbox = RunningTrellis.context().getBean(Outbox.class);
+        return Acting.asHouse(() -> RunningTrellis.context()
+                .getBean(DSLContext.class)
+                .selectFrom(LETTER)
+                .where(LETTER.SEALED.isNotNull())
+                .fetch(row -> outbox.open(row.getId(), row.getSealed()).toString()));
     }
 
     /** Has all that is due sent. */

@@ -52,13 +52,18 @@ final class Sweep implements AutoCloseable {
         var other = People.provider("Other Sweep Care");
         put(provider, place);
         put(other, otherPlace);
-        things = Map.of(
-                Kind.PLACE, "sweep-" + place.toString().substring(0, 8),
-                Kind.ORGANISATION, provider.organisation().toString(),
-                Kind.SERVICE, provider.service().toString(),
-                Kind.OVERSIGHT, ask(provider).toString(),
-                Kind.IMPORT, importRun().toString(),
-                Kind.BREAK_GLASS, look().toString());
+        var exercise = exercise(place);
+        things = Map.ofEntries(
+                Map.entry(Kind.PLACE, "sweep-" + place.toString().substring(0, 8)),
+                Map.entry(Kind.ORGANISATION, provider.organisation().toString()),
+                Map.entry(Kind.SERVICE, provider.service().toString()),
+                Map.entry(Kind.OVERSIGHT, ask(provider).toString()),
+                Map.entry(Kind.IMPORT, importRun().toString()),
+                Map.entry(Kind.EXERCISE, exercise.toString()),
+                Map.entry(Kind.COSTING, exercise.toString()),
+                Map.entry(Kind.PARTICIPATION, exercise.toString()),
+                Map.entry(Kind.RETURN, aReturn(exercise, provider).toString()),
+                Map.entry(Kind.BREAK_GLASS, look().toString()));
         askers.add(new Asker(null, false, ""));
         askers.add(
                 new Asker(null, false, cookie(People.withPassword("Una Nobody").id())));
@@ -89,7 +94,8 @@ final class Sweep implements AutoCloseable {
             case SERVICE -> Set.of(Scope.Kind.SERVICE, Scope.Kind.ORGANISATION, Scope.Kind.PLACE);
             case ORGANISATION -> Set.of(Scope.Kind.ORGANISATION, Scope.Kind.PLACE);
             case OVERSIGHT -> Set.of(Scope.Kind.SERVICE, Scope.Kind.PLACE);
-            case PLACE -> Set.of(Scope.Kind.PLACE);
+            case PLACE, EXERCISE, COSTING -> Set.of(Scope.Kind.PLACE);
+            case PARTICIPATION, RETURN -> Set.of(Scope.Kind.SERVICE, Scope.Kind.ORGANISATION, Scope.Kind.PLACE);
             default -> Set.of();
         };
     }
@@ -154,6 +160,26 @@ final class Sweep implements AutoCloseable {
                 "insert into places.oversight (id, body_id, service_id, topic, asks)"
                         + " values ({0}, {1}, {2}, 'Sweeping', 'Brooms')",
                 DSL.val(id), DSL.val(of.organisation()), DSL.val(of.service())));
+        return id;
+    }
+
+    private static UUID exercise(UUID place) {
+        var id = UUID.randomUUID();
+        Acting.asHouse(() -> DATABASE.execute(
+                "insert into costing.exercise (id, place_id, title, question, model_id, columns, cost_year, price_year,"
+                        + " opens_on, returns_by, publishes_on, purpose, sees, stage, made_by, made_at)"
+                        + " values ({0}, {1}, 'Sweeping', 'What?', 'home-care-annex-a', '{hour}', 2025, 2027, current_date,"
+                        + " current_date, current_date, 'Fees', 'Few', 'open', {0}, now())",
+                DSL.val(id), DSL.val(place)));
+        return id;
+    }
+
+    private static UUID aReturn(UUID exercise, People.Provider of) {
+        var id = UUID.randomUUID();
+        Acting.asHouse(() -> DATABASE.execute(
+                "insert into costing.service_return (id, exercise_id, service_id, organisation_id, owner, provider, name,"
+                        + " kind, invited_at) values ({0}, {1}, {2}, {3}, 'owner', 'Sweep Care', 'Oak House', 'Home care', now())",
+                DSL.val(id), DSL.val(exercise), DSL.val(of.service()), DSL.val(of.organisation())));
         return id;
     }
 

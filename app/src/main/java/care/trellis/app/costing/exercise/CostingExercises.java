@@ -1,9 +1,11 @@
 package care.trellis.app.costing.exercise;
 
 import static care.trellis.app.costing.db.Tables.EXERCISE;
-import static care.trellis.app.places.db.Tables.PLACE;
 
-import care.trellis.app.permission.Scope;
+import care.trellis.app.places.PlaceServices;
+import care.trellis.app.places.PlaceServices.Place;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CostingExercises {
     private final DSLContext database;
+    private final PlaceServices places;
 
-    CostingExercises(DSLContext database) {
+    CostingExercises(DSLContext database, PlaceServices places) {
         this.database = database;
+        this.places = places;
     }
 
     public Optional<CostingExercise> find(UUID id) {
@@ -47,7 +51,7 @@ public class CostingExercises {
         return find(id);
     }
 
-    UUID add(UUID place, Plan plan, UUID by, java.time.OffsetDateTime at) {
+    UUID add(UUID place, Plan plan, UUID by, OffsetDateTime at) {
         var row = database.newRecord(EXERCISE);
         plan.into(row);
         row.setPlaceId(place);
@@ -76,22 +80,23 @@ public class CostingExercises {
     }
 
     private List<CostingExercise> list(Condition which) {
+        var known = new HashMap<UUID, Place>();
         return database.select(EXERCISE.fields())
-                .select(PLACE.NAME, PLACE.SLUG)
                 .from(EXERCISE)
-                .join(PLACE)
-                .on(PLACE.ID.eq(EXERCISE.PLACE_ID))
                 .where(which)
                 .orderBy(EXERCISE.PRICE_YEAR.desc(), EXERCISE.OPENS_ON.desc(), EXERCISE.TITLE, EXERCISE.ID)
-                .fetch(CostingExercises::exercise);
+                .fetch(row -> exercise(
+                        row,
+                        known.computeIfAbsent(
+                                row.get(EXERCISE.PLACE_ID), id -> places.place(id).orElseThrow())));
     }
 
-    private static CostingExercise exercise(Record row) {
+    private static CostingExercise exercise(Record row, Place place) {
         return new CostingExercise(
                 row.get(EXERCISE.ID),
-                row.get(EXERCISE.PLACE_ID),
-                row.get(PLACE.NAME),
-                row.get(PLACE.SLUG),
+                place.id(),
+                place.name(),
+                place.slug(),
                 row.get(EXERCISE.TITLE),
                 row.get(EXERCISE.QUESTION),
                 row.get(EXERCISE.MODEL_ID),
@@ -109,12 +114,7 @@ public class CostingExercises {
                 row.get(EXERCISE.VERSION));
     }
 
-    /** Where an exercise lies, for the ledger: the analysts, commissioners and reviewers of its place. */
-    static Scope place(CostingExercise exercise) {
-        return Scope.place(exercise.place());
-    }
-
-    /** Whether there is one at all for a previous one's id; none names none. */
+    /** The one before; nothing where an exercise names none. */
     Optional<CostingExercise> previous(@Nullable UUID id) {
         return id == null ? Optional.empty() : find(id);
     }

@@ -1,7 +1,6 @@
 package care.trellis.app.costing.exercise;
 
 import static care.trellis.app.costing.db.Tables.SERVICE_RETURN;
-import static care.trellis.app.places.db.Tables.ORGANISATION;
 
 import care.trellis.app.costing.exercise.Invited.State;
 import care.trellis.app.places.PlaceServices;
@@ -62,6 +61,7 @@ public class InvitedServices {
                 .set(SERVICE_RETURN.EXERCISE_ID, exercise)
                 .set(SERVICE_RETURN.SERVICE_ID, service.id())
                 .set(SERVICE_RETURN.ORGANISATION_ID, service.organisation())
+                .set(SERVICE_RETURN.PROVIDER, service.provider())
                 .set(SERVICE_RETURN.OWNER, service.owner())
                 .set(SERVICE_RETURN.NAME, service.name())
                 .set(SERVICE_RETURN.KIND, kind)
@@ -80,10 +80,7 @@ public class InvitedServices {
 
     private List<Invited> list(Condition which) {
         return database.select(SERVICE_RETURN.fields())
-                .select(ORGANISATION.NAME)
                 .from(SERVICE_RETURN)
-                .join(ORGANISATION)
-                .on(ORGANISATION.ID.eq(SERVICE_RETURN.ORGANISATION_ID))
                 .where(which)
                 .orderBy(DSL.lower(SERVICE_RETURN.NAME), SERVICE_RETURN.ID)
                 .fetch(row -> new Invited(
@@ -91,7 +88,7 @@ public class InvitedServices {
                         row.get(SERVICE_RETURN.EXERCISE_ID),
                         row.get(SERVICE_RETURN.SERVICE_ID),
                         row.get(SERVICE_RETURN.ORGANISATION_ID),
-                        row.get(ORGANISATION.NAME),
+                        row.get(SERVICE_RETURN.PROVIDER),
                         row.get(SERVICE_RETURN.OWNER),
                         row.get(SERVICE_RETURN.NAME),
                         row.get(SERVICE_RETURN.KIND),

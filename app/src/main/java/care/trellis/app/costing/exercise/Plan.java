@@ -4,7 +4,10 @@ import care.trellis.app.costing.db.tables.records.ExerciseRecord;
 import care.trellis.app.places.Ids;
 import care.trellis.app.web.Option;
 import care.trellis.app.web.TypedForm;
+import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.model.CostModel;
+import care.trellis.disclosure.Rules;
+import care.trellis.exchange.library.DisclosureLibrary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +33,8 @@ record Plan(
         @Nullable UUID previous) {
     static final List<String> MODELS = List.of("care-home-annex-a", "home-care-annex-a");
 
+    private static final Rules RULES =
+            DisclosureLibrary.rules("cost-benchmarks").orElseThrow().rules();
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_TEXT = 2_000;
     private static final int YEARS_BACK = 4;
@@ -48,7 +53,7 @@ record Plan(
     static TypedForm blank(LocalDate today) {
         int year = today.getMonthValue() < 4 ? today.getYear() - 1 : today.getYear();
         return TypedForm.of(Map.of(
-                "cost_year", year(year),
+                "cost_year", year(year - 1),
                 "price_year", year(year + 1),
                 "opens_on", today.toString(),
                 "returns_by", today.plusWeeks(8).toString(),
@@ -107,6 +112,13 @@ record Plan(
         var publishes = form.day("publishes_on", "the day of publication", today.plusWeeks(20));
         inOrder(form, opens, "returns_by", by, "Returns are due before the exercise opens");
         inOrder(form, by, "publishes_on", publishes, "It is published before the returns are due");
+        if (costs.isPresent() && publishes.isPresent() && publishes.get().isBefore(soonest(costs.get()))) {
+            form.wrong(
+                    "publishes_on",
+                    "What is published must be at least " + RULES.monthsOld() + " months old: costs of "
+                            + year(costs.get()) + " can be published from " + soonest(costs.get()) + "; it was "
+                            + publishes.get());
+        }
         form.text("purpose");
         form.needed("purpose", "Enter what the returns are used for", LONGEST_TEXT, "The purpose");
         form.text("sees");
@@ -135,6 +147,11 @@ record Plan(
                         form.value("sees"),
                         previous.orElse(null)))
                 : Optional.empty();
+    }
+
+    /** The first day on which costs of a year may be published. */
+    private static LocalDate soonest(int costYear) {
+        return PriceYear.financial(costYear).last().plusMonths(RULES.monthsOld());
     }
 
     private static List<String> kinds(TypedForm form) {

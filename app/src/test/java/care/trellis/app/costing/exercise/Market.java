@@ -2,6 +2,7 @@ package care.trellis.app.costing.exercise;
 
 import static care.trellis.app.costing.db.Tables.SENT_RETURN;
 import static care.trellis.app.costing.db.Tables.SERVICE_RETURN;
+import static care.trellis.app.people.db.Tables.PERSON;
 import static care.trellis.app.places.db.Tables.ORGANISATION;
 import static care.trellis.app.places.db.Tables.PLACE;
 import static care.trellis.app.places.db.Tables.SERVICE;
@@ -69,6 +70,11 @@ public final class Market {
                                 .returning(ORGANISATION.ID)
                                 .fetchSingle(ORGANISATION.ID)));
                 lead = Administrator.in("PROVIDER_LEAD", "organisation", organisation);
+                var person = lead;
+                Acting.asHouse(() -> database.update(PERSON)
+                        .set(PERSON.EMAIL, "lead." + person + "@example.org")
+                        .where(PERSON.ID.eq(person))
+                        .execute());
             }
             this.homes.add(home(i, organisation, lead));
         }
