@@ -39,9 +39,11 @@ class CostingRounds implements Subject {
     private static final UUID HOME_CARE = Chance.id("exercise", "home-care");
     private static final List<String> SILENT = List.of("beck-cottage");
     private static final List<String> BEGUN = List.of("sedge-hall", "elmsworthy", "orchard-steps");
-    private static final List<String> NOT_BEGUN = List.of("gannet-rock", "dunnock-house", "weavers", "rowanhurst-house");
-    private static final String PURPOSE = "To work out and publish what this care costs in Larkshire, so that the council can"
-            + " decide its fees with the working shown. The returns are used for nothing else.";
+    private static final List<String> NOT_BEGUN =
+            List.of("gannet-rock", "dunnock-house", "weavers", "rowanhurst-house");
+    private static final String PURPOSE =
+            "To work out and publish what this care costs in Larkshire, so that the council can"
+                    + " decide its fees with the working shown. The returns are used for nothing else.";
     private static final String SEES = "Your return: your own people, and the council's commissioners, analysts and"
             + " reviewers of this exercise. Everybody: what is made of many returns together, once it is tested and"
             + " published. Nobody: which service returned which figure.";
@@ -73,7 +75,9 @@ class CostingRounds implements Subject {
         int year = year(telling);
         telling.row(exercise(telling, LAST_YEAR, HOMES, RESIDENTIAL, year - 2, year, 14, "checking")
                 .with("title", "Care homes for older people, " + written(year))
-                .with("question", "What does a week in a care home without nursing cost in Larkshire, for an older person?"));
+                .with(
+                        "question",
+                        "What does a week in a care home without nursing cost in Larkshire, for an older person?"));
         for (var home : homes()) {
             boolean isSilent = SILENT.contains(home.text("key"));
             var figures = isSilent ? Map.<String, String>of() : ofHome(telling, home, "last year", 1.0);
@@ -91,11 +95,13 @@ class CostingRounds implements Subject {
                 .with("made_at", at(telling, 10)));
         telling.row(choice(telling, LAST_YEAR, RESIDENTIAL, 10)
                 .with("reasons", json(choices("6.2", "2.9")))
-                .with("fees", json(Map.of(
-                        "fees", "720, 780, 840",
-                        "present", "704",
-                        "council_units", "310",
-                        "why_fees", "Today's fee with 2%, and two steps towards the median"))));
+                .with(
+                        "fees",
+                        json(Map.of(
+                                "fees", "720, 780, 840",
+                                "present", "704",
+                                "council_units", "310",
+                                "why_fees", "Today's fee with 2%, and two steps towards the median"))));
         asked(
                 telling,
                 LAST_YEAR,
@@ -108,7 +114,9 @@ class CostingRounds implements Subject {
         int year = year(telling);
         telling.row(exercise(telling, THIS_YEAR, HOMES, RESIDENTIAL, year - 1, year + 1, 1, "open")
                 .with("title", "Care homes for older people, " + written(year + 1))
-                .with("question", "What does a week in a care home without nursing cost in Larkshire, for an older person?")
+                .with(
+                        "question",
+                        "What does a week in a care home without nursing cost in Larkshire, for an older person?")
                 .with("previous_id", LAST_YEAR));
         for (var home : homes()) {
             var key = home.text("key");
@@ -221,7 +229,8 @@ class CostingRounds implements Subject {
                 .with("sent_at", at(telling, monthsAgo).minusDays(1)));
     }
 
-    private static Row draft(Row invited, Map<String, String> figures, Map<String, String> notes, OffsetDateTime saved) {
+    private static Row draft(
+            Row invited, Map<String, String> figures, Map<String, String> notes, OffsetDateTime saved) {
         return figures.isEmpty()
                 ? invited
                 : invited.with("figures", byKind(figures))
@@ -249,7 +258,8 @@ class CostingRounds implements Subject {
         figures.put("self_funded", chance.between(15, 60) + "%");
         figures.put("carer_hours", Integer.toString(chance.between(22, 29)));
         figures.put("nurse_hours", "0");
-        figures.put("carer_pay", BigDecimal.valueOf(chance.between(1_180, 1_320), 2).toPlainString());
+        figures.put(
+                "carer_pay", BigDecimal.valueOf(chance.between(1_180, 1_320), 2).toPlainString());
         return figures;
     }
 
@@ -304,7 +314,9 @@ class CostingRounds implements Subject {
         choices.put("why_operations", "Agreed with the providers' group");
         choices.put("staff_uplift", staff);
         choices.put("other_uplift", other);
-        choices.put("why_uplift", "Made up for this demonstration: staff by the legal minimum wage, other costs by consumer prices");
+        choices.put(
+                "why_uplift",
+                "Made up for this demonstration: staff by the legal minimum wage, other costs by consumer prices");
         return choices;
     }
 

@@ -33,7 +33,8 @@ public record Letter(
         }
         paragraphs = List.copyOf(paragraphs);
         closing = List.copyOf(closing);
-        calendar = Objects.requireNonNullElse(calendar, ""); // a letter that waits may have been sealed before there were any
+        calendar = Objects.requireNonNullElse(
+                calendar, ""); // a letter that waits may have been sealed before there were any
     }
 
     /** A letter without a calendar file. */

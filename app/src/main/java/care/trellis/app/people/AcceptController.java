@@ -1,12 +1,12 @@
 package care.trellis.app.people;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.database.Acting;
 import care.trellis.app.people.db.tables.records.InvitationRecord;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
 import care.trellis.app.web.CurrentViewer;
+import care.trellis.app.web.Days;
 import care.trellis.app.web.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,7 +3,6 @@ package care.trellis.app.people;
 import static care.trellis.app.people.db.Tables.INVITATION;
 import static care.trellis.app.people.db.Tables.PERSON;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.mail.Letter;
@@ -13,6 +12,7 @@ import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
+import care.trellis.app.web.Days;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package care.trellis.app.people;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.people.db.tables.records.JoinCodeRecord;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
@@ -8,6 +7,7 @@ import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
 import care.trellis.app.web.CurrentViewer;
+import care.trellis.app.web.Days;
 import care.trellis.app.web.FieldError;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package care.trellis.app.people;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.ledger.OwnEntries;
+import care.trellis.app.web.Days;
 import care.trellis.app.web.Sentence;
 
 /** An entry of a person's own log. */

@@ -1,7 +1,7 @@
 package care.trellis.app.people;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.people.db.tables.records.PasskeyRecord;
+import care.trellis.app.web.Days;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;

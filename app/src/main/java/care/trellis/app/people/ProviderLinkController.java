@@ -1,10 +1,10 @@
 package care.trellis.app.people;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.database.Acting;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.web.CurrentViewer;
+import care.trellis.app.web.Days;
 import care.trellis.app.web.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

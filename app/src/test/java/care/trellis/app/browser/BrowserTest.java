@@ -73,15 +73,13 @@ public abstract class BrowserTest {
      */
     protected final Page openWithoutScripts(String path) {
         var context = context(size(DESKTOP_PIXELS));
-        context.route(
-                _ -> true,
-                route -> {
-                    if (route.request().resourceType().equals("script")) {
-                        route.abort();
-                    } else {
-                        route.resume();
-                    }
-                });
+        context.route(_ -> true, route -> {
+            if (route.request().resourceType().equals("script")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
         return open(path, context);
     }
 
@@ -132,7 +130,8 @@ public abstract class BrowserTest {
         context.onConsoleMessage(message -> {
             var refusedPage = message.text().contains("the server responded with a status of")
                     && !message.location().contains("/assets/");
-            var refusedScript = message.text().contains("net::ERR_FAILED") && message.location().contains(".js");
+            var refusedScript = message.text().contains("net::ERR_FAILED")
+                    && message.location().contains(".js");
             if (message.type().equals("error") && !refusedPage && !refusedScript) {
                 complaints.add(message.text());
             }

@@ -146,16 +146,20 @@ class CostingExerciseTest extends BrowserTest {
         page.click("text=Send a file back");
         assertAccessible(page);
         page.setInputFiles(
-                "#file", new FilePayload("broken.xlsx", "application/octet-stream", "PK not one".getBytes(StandardCharsets.UTF_8)));
+                "#file",
+                new FilePayload(
+                        "broken.xlsx", "application/octet-stream", "PK not one".getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Send it')");
         assertThat(page.textContent(".govuk-error-summary")).contains("could not be taken", "unchanged");
         assertThat(page.textContent("#faults + *")).contains("broken.xlsx");
         assertAccessible(page);
         var csv = new StringBuilder("row,").append(Market.KIND).append("\n");
-        market.figures().forEach((row, figure) ->
-                csv.append(row).append(',').append(figure).append('\n'));
+        market.figures()
+                .forEach((row, figure) ->
+                        csv.append(row).append(',').append(figure).append('\n'));
         page.setInputFiles(
-                "#file", new FilePayload("return.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
+                "#file",
+                new FilePayload("return.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Send it')");
         assertThat(page.textContent("main")).contains("The file was read");
         assertAccessible(page);
@@ -244,7 +248,8 @@ class CostingExerciseTest extends BrowserTest {
         analyst.reload();
         assertThat(analyst.textContent("main")).contains("Yes, it is 28.00 a week.");
         analyst.click("button:has-text('It is settled')");
-        analyst.navigate(address("/returns/" + aReturn(exercise, "Home I") + "/review").toString());
+        analyst.navigate(
+                address("/returns/" + aReturn(exercise, "Home I") + "/review").toString());
         analyst.fill("#reason", "Covers less than a year");
         analyst.click("button:has-text('Leave it out')");
         assertThat(analyst.textContent("#left-out ~ *")).contains("The whole return", "Covers less than a year");
@@ -299,7 +304,9 @@ class CostingExerciseTest extends BrowserTest {
         page.click("button:has-text('Make it again')");
         assertThat(page.textContent(".govuk-notification-banner")).contains("Proved");
         for (var file : List.of("report.csv", "report.csv-metadata.json", "report.json", "report.xlsx", "report.pdf")) {
-            assertThat(status("/exercises/" + exercise + "/reports/1/" + file)).as(file).isEqualTo(200);
+            assertThat(status("/exercises/" + exercise + "/reports/1/" + file))
+                    .as(file)
+                    .isEqualTo(200);
         }
         var lead = openAs(home.lead(), "/returns/" + aReturn + "/own");
         assertThat(lead.textContent("main")).contains("Food", "£28.00", "Where you stand");

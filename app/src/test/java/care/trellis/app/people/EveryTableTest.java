@@ -45,6 +45,8 @@ class EveryTableTest {
             "places.oversight",
             "places.visit",
             "costing.exercise", // once it is open
+            "costing.question", // once it is open, unless it is held
+            "costing.document", // once it is open
             "costing.publication",
             "demonstration.county");
 

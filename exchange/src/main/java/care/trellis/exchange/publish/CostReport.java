@@ -106,10 +106,7 @@ public record CostReport(
 
     /** One meaning of "median cost". */
     public record Median(
-            String meaning,
-            String label,
-            @Nullable BigDecimal value,
-            boolean isUsed) {}
+            String meaning, String label, @Nullable BigDecimal value, boolean isUsed) {}
 
     /**
      * An addend of the price.
@@ -117,7 +114,11 @@ public record CostReport(
      * @param row id of the row whose median it is; empty for a return on operations that is worked out
      * @param share of cost (a mark-up) that it is, fraction; none where it is a row's median
      */
-    public record Part(String label, String row, BigDecimal value, @Nullable BigDecimal share) {}
+    public record Part(
+            String label,
+            String row,
+            BigDecimal value,
+            @Nullable BigDecimal share) {}
 
     /** A choice with the reason that was recorded beside it. */
     public record Choice(String label, String words, String reason) {}

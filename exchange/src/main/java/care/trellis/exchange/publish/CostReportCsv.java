@@ -24,9 +24,17 @@ public final class CostReportCsv {
             new Column("unit", "Unit", STRING, "Of the quartiles and the median"),
             new Column("count", "Count", "integer", "Services whose figure is in it; empty where it is withheld"),
             new Column("lower_quartile", "Lower quartile", NUMBER, "Hyndman and Fan's method 7"),
-            new Column("median", "Median", NUMBER, "Hyndman and Fan's method 7; of a price, a part or a median, its amount"),
+            new Column(
+                    "median",
+                    "Median",
+                    NUMBER,
+                    "Hyndman and Fan's method 7; of a price, a part or a median, its amount"),
             new Column("upper_quartile", "Upper quartile", NUMBER, "Hyndman and Fan's method 7"),
-            new Column("words", "In words", STRING, "Of a fee, the shares of services and of beds or hours whose cost is above it"),
+            new Column(
+                    "words",
+                    "In words",
+                    STRING,
+                    "Of a fee, the shares of services and of beds or hours whose cost is above it"),
             new Column("withheld", "Withheld", STRING, "Why nothing is said; empty where something is"));
 
     private CostReportCsv() {}
@@ -90,12 +98,7 @@ public final class CostReportCsv {
     }
 
     private static void amount(
-            CsvTable table,
-            CostReport.OfKind kind,
-            String sort,
-            String id,
-            String label,
-            @Nullable BigDecimal value) {
+            CsvTable table, CostReport.OfKind kind, String sort, String id, String label, @Nullable BigDecimal value) {
         table.row(kind.label(), sort, id, label, kind.unit(), null, null, value, null, null, null);
     }
 
@@ -123,8 +126,12 @@ public final class CostReportCsv {
         metadata.put("dc:description", report.question());
         metadata.put("dc:issued", report.publishedOn().toString());
         metadata.put("dc:source", address);
-        metadata.put("dc:license", Map.of("@id", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"));
-        metadata.put("dialect", Map.of("delimiter", ",", "header", true, "encoding", "utf-8", "lineTerminators", List.of("\r\n")));
+        metadata.put(
+                "dc:license",
+                Map.of("@id", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"));
+        metadata.put(
+                "dialect",
+                Map.of("delimiter", ",", "header", true, "encoding", "utf-8", "lineTerminators", List.of("\r\n")));
         metadata.put("tableSchema", schema);
         return JsonMapper.builder()
                 .build()

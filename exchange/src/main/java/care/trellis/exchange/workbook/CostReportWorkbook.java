@@ -147,7 +147,8 @@ public final class CostReportWorkbook {
             for (var share : fee.shares()) {
                 page.next();
                 page.text(0, share.group(), Tone.PLAIN);
-                page.text(1, share.withheld().isEmpty() ? share.services() : "Withheld: " + share.withheld(), Tone.PLAIN);
+                page.text(
+                        1, share.withheld().isEmpty() ? share.services() : "Withheld: " + share.withheld(), Tone.PLAIN);
                 page.text(2, share.units(), Tone.PLAIN);
             }
             for (var sentence : fee.said()) {
@@ -192,6 +193,8 @@ public final class CostReportWorkbook {
     /** What a sheet may be called. */
     private static String name(OfKind kind) {
         var name = kind.label().replaceAll("[\\\\/?*\\[\\]:']", " ");
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip().toLowerCase(Locale.ROOT) : name;
+        return name.length() > LONGEST_NAME
+                ? name.substring(0, LONGEST_NAME).strip().toLowerCase(Locale.ROOT)
+                : name;
     }
 }

@@ -17,9 +17,12 @@ class CostReportCsvTest {
         var metadata = JsonMapper.builder()
                 .build()
                 .readTree(CostReportCsv.metadata(report, "https://trellis.example.org/exercises/e1/reports/1"));
-        assertThat(metadata.get("url").asString()).isEqualTo("https://trellis.example.org/exercises/e1/reports/1/report.csv");
+        assertThat(metadata.get("url").asString())
+                .isEqualTo("https://trellis.example.org/exercises/e1/reports/1/report.csv");
         assertThat(metadata.get("@context").get(0).asString()).isEqualTo("http://www.w3.org/ns/csvw");
-        var names = metadata.get("tableSchema").get("columns").valueStream()
+        var names = metadata.get("tableSchema")
+                .get("columns")
+                .valueStream()
                 .map(column -> column.get("name").asString())
                 .toList();
         assertThat(table().getHeaderNames()).isEqualTo(names);
@@ -29,7 +32,8 @@ class CostReportCsvTest {
     void the_price_is_the_sum_of_its_parts_and_what_is_withheld_has_no_figure() throws IOException {
         var rows = table().getRecords();
         var price = rows.stream()
-                .filter(row -> row.get("sort").equals("price") && row.get("kind_of_care").equals("Without nursing"))
+                .filter(row -> row.get("sort").equals("price")
+                        && row.get("kind_of_care").equals("Without nursing"))
                 .findFirst()
                 .orElseThrow();
         var sum = rows.stream()
@@ -39,7 +43,8 @@ class CostReportCsvTest {
         assertThat(sum).isEqualByComparingTo(price.get("median"));
         assertThat(rows.stream().filter(row -> !row.get("withheld").isEmpty()))
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.get("median") + row.get("count") + row.get("words")).isEmpty());
+                .allSatisfy(row -> assertThat(row.get("median") + row.get("count") + row.get("words"))
+                        .isEmpty());
     }
 
     @Test
@@ -48,7 +53,11 @@ class CostReportCsvTest {
     }
 
     private CSVParser table() throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
                 .parse(new java.io.StringReader(new String(CostReportCsv.of(report), StandardCharsets.UTF_8)));
     }
 }

@@ -29,12 +29,12 @@ public final class CostReports {
         var cost = BigDecimal.ZERO;
         for (int line = 0; line < 30; line++) {
             var median = BigDecimal.valueOf(random.nextDouble() * 40).setScale(6, RoundingMode.HALF_UP);
-            rows.add(new Row(
-                    "line_" + line, "Line " + line, "Staff", UNIT, false, 12, null, median, null, ""));
+            rows.add(new Row("line_" + line, "Line " + line, "Staff", UNIT, false, 12, null, median, null, ""));
             parts.add(new Part("Line " + line, "line_" + line, median, null));
             cost = cost.add(median);
         }
-        rows.add(new Row("odd", "=1+1", "Staff", UNIT, false, 0, null, null, null, "too few ownership groups are in it"));
+        rows.add(new Row(
+                "odd", "=1+1", "Staff", UNIT, false, 0, null, null, null, "too few ownership groups are in it"));
         var share = new BigDecimal("0.05");
         var markUp = cost.multiply(share);
         parts.add(new Part("Return on operations", "", markUp, share));
@@ -58,12 +58,41 @@ public final class CostReports {
                                 new Share("up to 19 beds", "", "", "too few ownership groups are in it")),
                         List.of("£780.00 × 310 units"))));
         var silent = new OfKind(
-                "with_nursing", "With nursing", UNIT, 3, 3, List.of(), List.of(), null, List.of(),
-                "too few ownership groups are in it", List.of(), List.of(), List.of());
+                "with_nursing",
+                "With nursing",
+                UNIT,
+                3,
+                3,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                "too few ownership groups are in it",
+                List.of(),
+                List.of(),
+                List.of());
         return new CostReport(
-                "e1", 1, "Care homes, 2026/27", "Larkshire", "What does a week cost?", "Fees", "care-home-annex-a",
-                "Care home place 65+, Annex A", "1", "2024/25", "2026/27", LocalDate.of(2026, 2, 1), 20, 12, 14, 9,
-                List.of(priced, silent), List.of("By method 7."), List.of("at least 5 ownership groups in a figure"),
-                List.of(new CostReport.Signature("analyst", LocalDate.of(2026, 1, 30))), "ab".repeat(32), "cd".repeat(32));
+                "e1",
+                1,
+                "Care homes, 2026/27",
+                "Larkshire",
+                "What does a week cost?",
+                "Fees",
+                "care-home-annex-a",
+                "Care home place 65+, Annex A",
+                "1",
+                "2024/25",
+                "2026/27",
+                LocalDate.of(2026, 2, 1),
+                20,
+                12,
+                14,
+                9,
+                List.of(priced, silent),
+                List.of("By method 7."),
+                List.of("at least 5 ownership groups in a figure"),
+                List.of(new CostReport.Signature("analyst", LocalDate.of(2026, 1, 30))),
+                "ab".repeat(32),
+                "cd".repeat(32));
     }
 }

@@ -76,8 +76,7 @@ class ReviewController {
 
     @PostMapping("/returns/{id}/queries")
     @May(action = Action.VERIFY, kind = Kind.RETURN)
-    Object ask(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+    Object ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var view = view(id);
         var form = new TypedForm(sent);
         line(form, "line", view);
@@ -132,8 +131,7 @@ class ReviewController {
         var form = new TypedForm(sent);
         line(form, "out", view);
         form.line("reason");
-        form.needed(
-                "reason", "Enter why it is left out: the provider reads the reason", LONGEST_REASON, "The reason");
+        form.needed("reason", "Enter why it is left out: the provider reads the reason", LONGEST_REASON, "The reason");
         if (!form.errors().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, REVIEW, id, form, request);
         }
@@ -195,8 +193,7 @@ class ReviewController {
                 .orElseThrow(ReviewController::notFound);
     }
 
-    private ModelAndView page(
-            HttpStatus status, String template, UUID id, TypedForm form, HttpServletRequest request) {
+    private ModelAndView page(HttpStatus status, String template, UUID id, TypedForm form, HttpServletRequest request) {
         var view = view(id);
         var thing = view.invited().thing(view.exercise().place());
         var viewer = CurrentViewer.of(request);

@@ -88,7 +88,8 @@ public class CostingExercises {
                 .fetch(row -> exercise(
                         row,
                         known.computeIfAbsent(
-                                row.get(EXERCISE.PLACE_ID), id -> places.place(id).orElseThrow())));
+                                row.get(EXERCISE.PLACE_ID),
+                                id -> places.place(id).orElseThrow())));
     }
 
     private static CostingExercise exercise(Record row, Place place) {

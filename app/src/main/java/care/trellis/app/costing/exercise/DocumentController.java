@@ -74,14 +74,15 @@ class DocumentController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,
                     "“" + name + "” is none of these: "
-                            + String.join(", ", new TreeSet<>(Documents.TYPES.keySet())).toUpperCase(Locale.ROOT));
+                            + String.join(", ", new TreeSet<>(Documents.TYPES.keySet()))
+                                    .toUpperCase(Locale.ROOT));
         }
         if (file.getSize() > (long) Documents.MOST_MEGABYTES * MEGABYTE) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,
-                    "“" + name + "” has " + file.getSize() / MEGABYTE + " MB; a document has " + Documents.MOST_MEGABYTES
-                            + " MB at most");
+                    "“" + name + "” has " + file.getSize() / MEGABYTE + " MB; a document has "
+                            + Documents.MOST_MEGABYTES + " MB at most");
         }
         documents.add(exercise(id), name, type.get(), file.getBytes(), CurrentViewer.person(request));
         return Answer.to("/exercises/" + id + "/documents");

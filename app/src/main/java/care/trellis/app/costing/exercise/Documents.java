@@ -48,12 +48,15 @@ public class Documents {
     public record Document(UUID id, String name, String type, int kilobytes) {}
 
     List<Document> of(UUID exercise) {
-        return database.select(DOCUMENT.ID, DOCUMENT.NAME, DOCUMENT.MEDIA_TYPE, DSL.field("octet_length({0})", Integer.class, DOCUMENT.CONTENT))
+        return database.select(
+                        DOCUMENT.ID,
+                        DOCUMENT.NAME,
+                        DOCUMENT.MEDIA_TYPE,
+                        DSL.field("octet_length({0})", Integer.class, DOCUMENT.CONTENT))
                 .from(DOCUMENT)
                 .where(DOCUMENT.EXERCISE_ID.eq(exercise), DOCUMENT.REMOVED_AT.isNull())
                 .orderBy(DOCUMENT.ADDED_AT, DOCUMENT.ID)
-                .fetch(row -> new Document(
-                        row.value1(), row.value2(), row.value3(), Math.ceilDiv(row.value4(), 1024)));
+                .fetch(row -> new Document(row.value1(), row.value2(), row.value3(), Math.ceilDiv(row.value4(), 1024)));
     }
 
     Optional<byte[]> content(UUID exercise, UUID id) {

@@ -48,7 +48,8 @@ final class ExerciseCalendar {
         var event = new VEvent(day, exercise.title() + ": " + what);
         event.add(new Uid(key + "-" + exercise.id()));
         event.removeAll("DTSTAMP");
-        event.add(new DtStamp(exercise.opensOn().atStartOfDay().toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new DtStamp(
+                exercise.opensOn().atStartOfDay().toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS)));
         event.add(new Description("Costing exercise in " + exercise.placeName() + ". " + address));
         event.add(new Url(java.net.URI.create(address)));
         return event;

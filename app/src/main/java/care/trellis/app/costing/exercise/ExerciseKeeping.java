@@ -98,16 +98,12 @@ public class ExerciseKeeping {
     @Transactional
     public boolean move(UUID id, Stage to, String because) {
         var exercise = locked(id);
-        boolean isAllowed =
-                switch (to) {
-                    case OPEN ->
-                        (exercise.is(Stage.PREPARING)
-                                        && !services.of(id).isEmpty())
-                                || exercise.is(Stage.CHECKING);
-                    case CHECKING -> exercise.is(Stage.OPEN);
-                    case WITHDRAWN -> exercise.is(Stage.OPEN) || exercise.is(Stage.CHECKING);
-                    case PREPARING, PUBLISHED -> false;
-                };
+        boolean isAllowed = switch (to) {
+            case OPEN -> (exercise.is(Stage.PREPARING) && !services.of(id).isEmpty()) || exercise.is(Stage.CHECKING);
+            case CHECKING -> exercise.is(Stage.OPEN);
+            case WITHDRAWN -> exercise.is(Stage.OPEN) || exercise.is(Stage.CHECKING);
+            case PREPARING, PUBLISHED -> false;
+        };
         if (isAllowed) {
             exercises.move(id, to, because);
             ledger.append(told(exercise, words(exercise.stage(), to)).because(because));

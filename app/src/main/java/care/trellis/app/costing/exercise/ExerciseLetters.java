@@ -63,19 +63,22 @@ public class ExerciseLetters {
             var about = exercises.find(exercise).orElseThrow();
             int unreached = 0;
             for (var service : services.untold(exercise)) {
-                int reached = post(about, service, (to, name) -> letter(
+                int reached = post(
                         about,
-                        to,
-                        name,
-                        "What does care cost you? " + about.title(),
-                        List.of(
-                                about.placeName() + " asks what care costs, and " + service.name() + " is invited: "
-                                        + about.question(),
-                                "Returns can be sent until " + Days.of(about.returnsBy())
-                                        + ". You can fill it in page by page, or in a workbook.",
-                                "What the figures are used for: " + about.purpose()),
-                        "See your return",
-                        service.address()));
+                        service,
+                        (to, name) -> letter(
+                                about,
+                                to,
+                                name,
+                                "What does care cost you? " + about.title(),
+                                List.of(
+                                        about.placeName() + " asks what care costs, and " + service.name()
+                                                + " is invited: " + about.question(),
+                                        "Returns can be sent until " + Days.of(about.returnsBy())
+                                                + ". You can fill it in page by page, or in a workbook.",
+                                        "What the figures are used for: " + about.purpose()),
+                                "See your return",
+                                service.address()));
                 if (reached > 0) {
                     services.told(service.id(), clock.instant().atOffset(ZoneOffset.UTC));
                 } else {
@@ -95,18 +98,22 @@ public class ExerciseLetters {
         return asHouse(() -> {
             int reminded = 0;
             for (var service : late) {
-                int reached = post(about, service, (to, name) -> letter(
+                int reached = post(
                         about,
-                        to,
-                        name,
-                        "A return is due on " + Days.of(about.returnsBy()),
-                        List.of(
-                                "The return of " + service.name() + " for " + about.title() + " has not been sent yet.",
-                                "Returns can be sent until " + Days.of(about.returnsBy())
-                                        + ". What you have filled in is kept. If you need help, ask on the exercise's"
-                                        + " page: question and answer help others too."),
-                        "Go on with your return",
-                        service.address()));
+                        service,
+                        (to, name) -> letter(
+                                about,
+                                to,
+                                name,
+                                "A return is due on " + Days.of(about.returnsBy()),
+                                List.of(
+                                        "The return of " + service.name() + " for " + about.title()
+                                                + " has not been sent yet.",
+                                        "Returns can be sent until " + Days.of(about.returnsBy())
+                                                + ". What you have filled in is kept. If you need help, ask on the exercise's"
+                                                + " page: question and answer help others too."),
+                                "Go on with your return",
+                                service.address()));
                 reminded += reached > 0 ? 1 : 0;
             }
             return reminded;
@@ -115,16 +122,19 @@ public class ExerciseLetters {
 
     /** Tells a provider that the council asks something about its return. */
     public void tellOfQuery(CostingExercise about, Invited service) {
-        asHouse(() -> post(about, service, (to, name) -> new Letter(
-                "costing-query",
-                to,
-                name,
-                "The council has a question about a return",
-                List.of("It is about the return of " + service.name() + " for " + about.title()
-                        + ". Question and answer stand beside the line they are about."),
-                "Read and answer",
-                address.of(service.address() + "/queries"),
-                List.of())));
+        asHouse(() -> post(
+                about,
+                service,
+                (to, name) -> new Letter(
+                        "costing-query",
+                        to,
+                        name,
+                        "The council has a question about a return",
+                        List.of("It is about the return of " + service.name() + " for " + about.title()
+                                + ". Question and answer stand beside the line they are about."),
+                        "Read and answer",
+                        address.of(service.address() + "/queries"),
+                        List.of())));
     }
 
     private int post(CostingExercise about, Invited service, BiFunction<String, String, Letter> letter) {
@@ -152,7 +162,6 @@ public class ExerciseLetters {
     }
 
     private int asHouse(java.util.function.IntSupplier work) {
-        return Acting.asHouse(() -> java.util.Objects.requireNonNullElse(
-                transaction.execute(_ -> work.getAsInt()), 0));
+        return Acting.asHouse(() -> java.util.Objects.requireNonNullElse(transaction.execute(_ -> work.getAsInt()), 0));
     }
 }

@@ -2,12 +2,12 @@ package care.trellis.app.costing.exercise;
 
 import static care.trellis.app.costing.db.Tables.PUBLICATION;
 
+import care.trellis.app.people.PublicAddress;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Permissions;
 import care.trellis.app.permission.Thing;
 import care.trellis.app.permission.Viewer;
-import care.trellis.app.people.PublicAddress;
 import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.Download;
 import care.trellis.app.web.FieldError;
@@ -95,7 +95,17 @@ class ExerciseOverviewController {
         return Answer.view(
                 HttpStatus.OK,
                 "costing/exercises/notice",
-                Map.of("exercise", found(id), "points", CompetitionNotice.POINTS, "asks", false, "error", "", "then", ""));
+                Map.of(
+                        "exercise",
+                        found(id),
+                        "points",
+                        CompetitionNotice.POINTS,
+                        "asks",
+                        false,
+                        "error",
+                        "",
+                        "then",
+                        ""));
     }
 
     @GetMapping("/exercises/{id}/acknowledge")
@@ -126,8 +136,7 @@ class ExerciseOverviewController {
             var why = exercise.is(Stage.PREPARING)
                     ? "Nobody is invited yet: choose the services first"
                     : "The exercise cannot be opened as it stands now";
-            return page(
-                    HttpStatus.CONFLICT, exercise, "", List.of(new FieldError("open", why)), request);
+            return page(HttpStatus.CONFLICT, exercise, "", List.of(new FieldError("open", why)), request);
         }
         int unreached = letters.tellInvited(id);
         return Answer.to(exercise.address() + "?said=" + (unreached > 0 ? "opened-unreached" : "opened"));
@@ -185,11 +194,16 @@ class ExerciseOverviewController {
                 status,
                 "costing/exercises/notice",
                 Map.of(
-                        "exercise", found(id),
-                        "points", CompetitionNotice.POINTS,
-                        "asks", true,
-                        "error", error,
-                        "then", then));
+                        "exercise",
+                        found(id),
+                        "points",
+                        CompetitionNotice.POINTS,
+                        "asks",
+                        true,
+                        "error",
+                        error,
+                        "then",
+                        then));
     }
 
     ModelAndView page(

@@ -38,8 +38,7 @@ class ExercisePlanController {
     private final PlaceServices places;
     private final Clock clock;
 
-    ExercisePlanController(
-            CostingExercises exercises, ExerciseKeeping keeping, PlaceServices places, Clock clock) {
+    ExercisePlanController(CostingExercises exercises, ExerciseKeeping keeping, PlaceServices places, Clock clock) {
         this.exercises = exercises;
         this.keeping = keeping;
         this.places = places;
@@ -101,14 +100,17 @@ class ExercisePlanController {
                 : "The returns are in: what was said of the exercise cannot change any more";
     }
 
-    private ModelAndView form(
-            HttpStatus status, Place place, TypedForm form, @Nullable CostingExercise exercise) {
+    private ModelAndView form(HttpStatus status, Place place, TypedForm form, @Nullable CostingExercise exercise) {
         var model = new HashMap<String, Object>();
         model.put("place", place);
         model.put("form", form);
         model.put("exercise", Optional.ofNullable(exercise));
         model.put("models", Plan.models());
-        model.put("kinds", Plan.kindsToChoose().stream().filter(kind -> !kind.key().equals("hour")).toList());
+        model.put(
+                "kinds",
+                Plan.kindsToChoose().stream()
+                        .filter(kind -> !kind.key().equals("hour"))
+                        .toList());
         model.put("earlier", earlier(place, exercise));
         return Answer.view(status, VIEW, model);
     }

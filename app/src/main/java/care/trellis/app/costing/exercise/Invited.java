@@ -73,7 +73,11 @@ public record Invited(
     /** Its return, within its service, its provider and the exercise's place. */
     public Thing thing(UUID place) {
         return Thing.of(
-                Kind.RETURN, id.toString(), Scope.service(service), Scope.organisation(organisation), Scope.place(place));
+                Kind.RETURN,
+                id.toString(),
+                Scope.service(service),
+                Scope.organisation(organisation),
+                Scope.place(place));
     }
 
     public boolean is(State wanted) {

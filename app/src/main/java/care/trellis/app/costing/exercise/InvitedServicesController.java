@@ -109,7 +109,8 @@ class InvitedServicesController {
                 .filter(type -> type.toLowerCase(java.util.Locale.ROOT).contains(isHome ? "care home" : "domiciliary"))
                 .sorted(java.util.Comparator.comparing((String type) -> type.contains("without")))
                 .findFirst()
-                .orElseGet(() -> service.types().isEmpty() ? NO_TYPE : service.types().getFirst());
+                .orElseGet(() ->
+                        service.types().isEmpty() ? NO_TYPE : service.types().getFirst());
     }
 
     private CostingExercise found(UUID id) {

@@ -75,7 +75,9 @@ record Plan(
         values.put("publishes_on", exercise.publishesOn().toString());
         values.put("purpose", exercise.purpose());
         values.put("sees", exercise.sees());
-        values.put("previous", exercise.previous() == null ? "" : exercise.previous().toString());
+        values.put(
+                "previous",
+                exercise.previous() == null ? "" : exercise.previous().toString());
         return TypedForm.of(values);
     }
 
@@ -157,7 +159,8 @@ record Plan(
     private static List<String> kinds(TypedForm form) {
         var ticked = new ArrayList<>(form.all("kinds"));
         form.values().put("kinds", String.join(" ", ticked));
-        var known = MODELS.contains(form.value("model")) ? ids(ExerciseModels.of(form.value("model"))) : List.<String>of();
+        var known =
+                MODELS.contains(form.value("model")) ? ids(ExerciseModels.of(form.value("model"))) : List.<String>of();
         if (known.size() == 1) {
             return known; // nothing to choose
         }

@@ -81,7 +81,8 @@ class QuestionController {
         switch (form.value("to")) {
             case "answered" -> form.needed("answer", "Enter the answer", LONGEST_ANSWER, "The answer");
             case "declined" ->
-                form.needed("answer", "Enter why it is not shown: whoever asked reads it", LONGEST_ANSWER, "The reason");
+                form.needed(
+                        "answer", "Enter why it is not shown: whoever asked reads it", LONGEST_ANSWER, "The reason");
             default -> form.longest("answer", LONGEST_ANSWER, "The answer");
         }
         if (!form.errors().isEmpty()) {

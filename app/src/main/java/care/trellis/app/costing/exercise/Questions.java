@@ -90,8 +90,9 @@ public class Questions {
                 .set(QUESTION.STATE, word(held.isEmpty() ? State.ASKED : State.HELD))
                 .execute();
         // The question itself stands in its table: what was held must not be found in the ledger for good.
-        ledger.append(ExerciseKeeping.councilOnly(exercise, held.isEmpty() ? "asked a question" : "asked, and it is held")
-                .readBy(by));
+        ledger.append(
+                ExerciseKeeping.councilOnly(exercise, held.isEmpty() ? "asked a question" : "asked, and it is held")
+                        .readBy(by));
         return held;
     }
 

@@ -63,11 +63,14 @@ public class FeeOptions {
             return Optional.of(Map.of());
         }
         var fees = fees(form.value("fees"));
-        if (fees.isEmpty() || fees.size() > MOST_FEES || fees.stream().distinct().count() < fees.size()) {
+        if (fees.isEmpty()
+                || fees.size() > MOST_FEES
+                || fees.stream().distinct().count() < fees.size()) {
             form.wrong(
                     "fees",
-                    "Enter one to " + MOST_FEES + " different fees in pounds, with commas between them, such as 780, 820.50; it"
-                            + " was “" + TypedForm.brief(form.value("fees")) + "”");
+                    "Enter one to " + MOST_FEES
+                            + " different fees in pounds, with commas between them, such as 780, 820.50; it" + " was “"
+                            + TypedForm.brief(form.value("fees")) + "”");
         }
         amount(form, "present", "The fee paid today, in pounds");
         amount(form, "council_units", "What the council buys in a week");
@@ -122,17 +125,20 @@ public class FeeOptions {
         if (fair == null || returns.isEmpty() || fees.getOrDefault("fees", "").isEmpty()) {
             return Optional.empty();
         }
-        return pay(returns.get(), fair).map(pay -> FeeAnswer.of(new FeeQuestion(
-                costed(returns.get(), choices),
-                asked(all, returns.get()),
-                fees(Objects.requireNonNull(fees.get("fees"))),
-                number(fees.getOrDefault("present", "0")).orElse(BigDecimal.ZERO),
-                number(fees.getOrDefault("council_units", "0")).orElse(BigDecimal.ZERO),
-                Inputs.of(all.exercise().model()).value("weeks_per_year").orElse(BigDecimal.valueOf(HOURS_TO_WEEKS)),
-                SELF_FUNDER_PREMIUM,
-                pay,
-                seed(all.exercise(), kind),
-                DRAWS)));
+        return pay(returns.get(), fair)
+                .map(pay -> FeeAnswer.of(new FeeQuestion(
+                        costed(returns.get(), choices),
+                        asked(all, returns.get()),
+                        fees(Objects.requireNonNull(fees.get("fees"))),
+                        number(fees.getOrDefault("present", "0")).orElse(BigDecimal.ZERO),
+                        number(fees.getOrDefault("council_units", "0")).orElse(BigDecimal.ZERO),
+                        Inputs.of(all.exercise().model())
+                                .value("weeks_per_year")
+                                .orElse(BigDecimal.valueOf(HOURS_TO_WEEKS)),
+                        SELF_FUNDER_PREMIUM,
+                        pay,
+                        seed(all.exercise(), kind),
+                        DRAWS)));
     }
 
     /** The same exercise and kind of care always give the same draws. */
@@ -145,14 +151,15 @@ public class FeeOptions {
         var rules = choices.engine(returns.exercise(), List.of());
         for (var service : returns.counted()) {
             var invited = Objects.requireNonNull(returns.services().get(service.service()));
-            total(returns, service, rules).ifPresent(cost -> costed.add(new Costed(
-                    invited.id().toString(),
-                    invited.owner(),
-                    size(units(service, invited), returns.exercise()),
-                    invited.kind(),
-                    cost.doubleValue(),
-                    units(service, invited),
-                    selfFunded(service))));
+            total(returns, service, rules)
+                    .ifPresent(cost -> costed.add(new Costed(
+                            invited.id().toString(),
+                            invited.owner(),
+                            size(units(service, invited), returns.exercise()),
+                            invited.kind(),
+                            cost.doubleValue(),
+                            units(service, invited),
+                            selfFunded(service))));
         }
         return costed;
     }
@@ -160,9 +167,9 @@ public class FeeOptions {
     /** What one service's care costs under the same choices. */
     private static Optional<BigDecimal> total(KindReturns returns, ServiceReturn service, FairPriceChoices rules) {
         try {
-            return Optional.of(FairPrice.of(
-                            Returns.of(returns.exercise().model(), List.of(service)), returns.shape(), rules)
-                    .price());
+            return Optional.of(
+                    FairPrice.of(Returns.of(returns.exercise().model(), List.of(service)), returns.shape(), rules)
+                            .price());
         } catch (Faulty leftOutByItsOccupancy) {
             return Optional.empty();
         }
@@ -180,8 +187,7 @@ public class FeeOptions {
             var own = given.get(invited);
             if (own != null || !all.sent().containsKey(invited.id())) {
                 double units = units(own, invited);
-                asked.add(new Asked(
-                        invited.id().toString(), size(units, returns.exercise()), invited.kind(), units));
+                asked.add(new Asked(invited.id().toString(), size(units, returns.exercise()), invited.kind(), units));
             }
         }
         return asked;
@@ -208,9 +214,13 @@ public class FeeOptions {
 
     private static String size(double units, CostingExercise exercise) {
         if (ReturnForms.isOfHomes(exercise)) {
-            return units < 20 ? "up to 19 beds" : units < 40 ? "20 to 39 beds" : units < 60 ? "40 to 59 beds" : "60 beds or more";
+            return units < 20
+                    ? "up to 19 beds"
+                    : units < 40 ? "20 to 39 beds" : units < 60 ? "40 to 59 beds" : "60 beds or more";
         }
-        return units < 500 ? "under 500 hours a week" : units < 1_500 ? "500 to 1,499 hours a week" : "1,500 hours a week or more";
+        return units < 500
+                ? "under 500 hours a week"
+                : units < 1_500 ? "500 to 1,499 hours a week" : "1,500 hours a week or more";
     }
 
     private static Optional<PayShare> pay(KindReturns returns, FairPrice fair) {
@@ -272,8 +282,6 @@ public class FeeOptions {
     }
 
     static String interval(Estimate estimate) {
-        return estimate.isExact()
-                ? "everybody answered"
-                : percent(estimate.low()) + " to " + percent(estimate.high());
+        return estimate.isExact() ? "everybody answered" : percent(estimate.low()) + " to " + percent(estimate.high());
     }
 }

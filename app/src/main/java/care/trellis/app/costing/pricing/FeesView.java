@@ -38,5 +38,11 @@ public record FeesView(List<Option> options, String why) {
      * @param beds the same, weighed by beds or hours
      * @param withheld why nothing is said; empty where something is
      */
-    public record Share(String group, String services, String servicesInterval, String beds, String bedsInterval, String withheld) {}
+    public record Share(
+            String group,
+            String services,
+            String servicesInterval,
+            String beds,
+            String bedsInterval,
+            String withheld) {}
 }

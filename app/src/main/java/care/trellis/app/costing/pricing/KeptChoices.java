@@ -79,11 +79,10 @@ public class KeptChoices {
         var choices = new LinkedHashMap<String, PriceChoices>();
         var fees = new LinkedHashMap<String, Map<String, String>>();
         for (var kind : kinds) {
-            var last = last(
-                    CHOICE.EXERCISE_ID
-                            .eq(exercise)
-                            .and(CHOICE.KIND_OF_CARE.eq(kind.id()))
-                            .and(CHOICE.MADE_AT.le(moment.atOffset(ZoneOffset.UTC))));
+            var last = last(CHOICE.EXERCISE_ID
+                    .eq(exercise)
+                    .and(CHOICE.KIND_OF_CARE.eq(kind.id()))
+                    .and(CHOICE.MADE_AT.le(moment.atOffset(ZoneOffset.UTC))));
             choices.put(kind.id(), last.map(Kept::choices).orElse(PriceChoices.usual()));
             fees.put(kind.id(), last.map(Kept::fees).orElse(Map.of()));
         }

@@ -176,7 +176,11 @@ public record PriceChoices(Map<String, String> values) {
         var uplifts = new LinkedHashMap<String, Uplift>();
         exercise.model().lines().forEach(line -> {
             var field = STAFF_BLOCKS.contains(line.block()) ? "staff_uplift" : "other_uplift";
-            if (new BigDecimal(Optional.of(value(field)).filter(typed -> !typed.isEmpty()).orElse("0")).signum() != 0) {
+            if (new BigDecimal(Optional.of(value(field))
+                                    .filter(typed -> !typed.isEmpty())
+                                    .orElse("0"))
+                            .signum()
+                    != 0) {
                 uplifts.put(line.id(), uplift(exercise, field));
             }
         });
@@ -228,8 +232,7 @@ public record PriceChoices(Map<String, String> values) {
                         : "A zero is a cost of nothing, and counts";
             case "occupancy" ->
                 switch (value("occupancy")) {
-                    case "raised" ->
-                        "Homes below " + value("floor") + "% full are costed as if they were that full";
+                    case "raised" -> "Homes below " + value("floor") + "% full are costed as if they were that full";
                     case "above" -> "Only homes at least " + value("floor") + "% full count";
                     default -> "As returned";
                 };
@@ -239,8 +242,7 @@ public record PriceChoices(Map<String, String> values) {
                     case "margin" -> value("operations_rate") + "% of price";
                     default -> "As returned";
                 };
-            default ->
-                "Staff costs by " + value("staff_uplift") + "%, other costs by " + value("other_uplift") + "%";
+            default -> "Staff costs by " + value("staff_uplift") + "%, other costs by " + value("other_uplift") + "%";
         };
     }
 }

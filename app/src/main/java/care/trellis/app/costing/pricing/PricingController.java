@@ -66,9 +66,8 @@ class PricingController {
         var exercise = exercise(id);
         var of = kind(exercise, kind);
         var last = kept.last(id, of);
-        var values = new LinkedHashMap<>(last.map(KeptChoices.Kept::choices)
-                .orElse(PriceChoices.usual())
-                .values());
+        var values = new LinkedHashMap<>(
+                last.map(KeptChoices.Kept::choices).orElse(PriceChoices.usual()).values());
         last.ifPresent(each -> values.putAll(each.fees()));
         return page(HttpStatus.OK, exercise, of, TypedForm.of(values), request);
     }
@@ -107,11 +106,7 @@ class PricingController {
     }
 
     private ModelAndView page(
-            HttpStatus status,
-            CostingExercise exercise,
-            KindOfCare kind,
-            TypedForm form,
-            HttpServletRequest request) {
+            HttpStatus status, CostingExercise exercise, KindOfCare kind, TypedForm form, HttpServletRequest request) {
         var all = sent.of(exercise);
         var returns = all.of(kind);
         var last = kept.last(exercise.id(), kind);
@@ -138,9 +133,12 @@ class PricingController {
                                         .orElse(List.of()),
                                 effects.orElse(null),
                                 returns.map(each -> grid(each, choices)).orElse(new Grid(List.of(), List.of())),
-                                fees.of(all, kind, choices, effects.map(ChoiceEffects::chosen).orElse(null), last
-                                        .map(KeptChoices.Kept::fees)
-                                        .orElse(Map.of())),
+                                fees.of(
+                                        all,
+                                        kind,
+                                        choices,
+                                        effects.map(ChoiceEffects::chosen).orElse(null),
+                                        last.map(KeptChoices.Kept::fees).orElse(Map.of())),
                                 form,
                                 last.map(each -> Days.time(each.at())).orElse(""),
                                 mayChange)));
@@ -166,8 +164,7 @@ class PricingController {
         if (ReturnForms.isOfHomes(returns.exercise())) {
             beds.put(
                     "Homes below 90% full costed as if they were",
-                    new OccupancyTreatment.RaisedToFloor(
-                            USUAL_FLOOR, PriceChoices.fixedLines(returns.exercise())));
+                    new OccupancyTreatment.RaisedToFloor(USUAL_FLOOR, PriceChoices.fixedLines(returns.exercise())));
             beds.put("Only homes at least 90% full", new OccupancyTreatment.OnlyAbove(USUAL_FLOOR));
         }
         var operations = new LinkedHashMap<String, ReturnOnOperations>();
@@ -178,8 +175,9 @@ class PricingController {
         beds.forEach((label, treatment) -> rows.add(new Grid.Row(
                 label,
                 operations.values().stream()
-                        .map(rule -> PricingPage.money(
-                                price(returns, base.with(base.aggregation().with(treatment)).with(rule))))
+                        .map(rule -> PricingPage.money(price(
+                                returns,
+                                base.with(base.aggregation().with(treatment)).with(rule))))
                         .toList())));
         return new Grid(List.copyOf(operations.keySet()), rows);
     }

@@ -81,8 +81,9 @@ public record PricingPage(
                 ? List.of()
                 : effects.chosen().aggregation().medians().stream()
                         .map(median -> new Median(
-                                median.meaning(), money(median.value()), median.meaning()
-                                        == effects.chosen().meaning()))
+                                median.meaning(),
+                                money(median.value()),
+                                median.meaning() == effects.chosen().meaning()))
                         .toList();
     }
 

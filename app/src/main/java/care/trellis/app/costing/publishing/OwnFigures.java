@@ -9,8 +9,8 @@ import care.trellis.cost.returns.Returns;
 import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 

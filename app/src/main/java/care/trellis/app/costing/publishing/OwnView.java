@@ -54,8 +54,7 @@ public record OwnView(CostReport report, Invited invited, List<OfKind> kinds) {
                     rows.add(new Row(
                             row.label(),
                             row.isTotal(),
-                            asked.map(each -> ReturnView.shown(each, own))
-                                    .orElse(PricingPage.money(own)),
+                            asked.map(each -> ReturnView.shown(each, own)).orElse(PricingPage.money(own)),
                             row.lowerQuartile(),
                             row.median(),
                             row.upperQuartile(),

@@ -27,8 +27,7 @@ class OwnViewController {
     private final Drafts drafts;
     private final Publications publications;
 
-    OwnViewController(
-            CostingExercises exercises, InvitedServices services, Drafts drafts, Publications publications) {
+    OwnViewController(CostingExercises exercises, InvitedServices services, Drafts drafts, Publications publications) {
         this.exercises = exercises;
         this.services = services;
         this.drafts = drafts;
@@ -49,11 +48,7 @@ class OwnViewController {
         return Answer.view(
                 HttpStatus.OK,
                 "costing/publishing/own",
-                Map.of(
-                        "exercise",
-                        exercise,
-                        "own",
-                        OwnView.of(report, invited, form, ReturnReading.of(form, sent))));
+                Map.of("exercise", exercise, "own", OwnView.of(report, invited, form, ReturnReading.of(form, sent))));
     }
 
     private static ResponseStatusException notFound() {

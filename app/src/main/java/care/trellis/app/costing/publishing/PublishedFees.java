@@ -16,7 +16,8 @@ import java.util.List;
 
 /** Who can live with a fee, as far as it may be said: each share is decided by the disclosure engine. */
 final class PublishedFees {
-    private static final RuleBook RULES = DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
+    private static final RuleBook RULES =
+            DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
     private static final String CARE_PAY = "carer_pay";
 
     private PublishedFees() {}
@@ -34,8 +35,7 @@ final class PublishedFees {
             releases.add(new Release(kind + " fees", released.on(), released.contributions(), released.cells()));
         }
         var labels = new LinkedHashMap<String, String>();
-        answer.groups().forEach(group -> labels.put(
-                group.name(), group.by() == Group.By.ALL ? "All" : group.label()));
+        answer.groups().forEach(group -> labels.put(group.name(), group.by() == Group.By.ALL ? "All" : group.label()));
         labels.put(FeeTable.CARRIED, "Break even only because self-funders pay more");
         // What a fee can carry is worked out from the middle of their pay: said only where that is.
         boolean isPaySaid = rows.stream().anyMatch(row -> row.id().equals(CARE_PAY) && row.median() != null);
@@ -61,6 +61,7 @@ final class PublishedFees {
     private static CostReport.Share share(FeeRow row, String label) {
         return row.services() instanceof FeeRow.Withheld withheld
                 ? new CostReport.Share(label, "", "", withheld.reason().words())
-                : new CostReport.Share(label, row.services().words(), row.units().words(), "");
+                : new CostReport.Share(
+                        label, row.services().words(), row.units().words(), "");
     }
 }

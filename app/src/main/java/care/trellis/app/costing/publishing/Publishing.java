@@ -111,9 +111,11 @@ public class Publishing {
      */
     public String publish(CostingExercise exercise, UUID by, String seen) {
         var now = clock.instant();
-        // What was released before is the house's alone to read, so it is read before the council's own transaction begins.
+        // What was released before is the house's alone to read, so it is read before the council's own transaction
+        // begins.
         var earlier = earlier(now);
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> publish(exercise.id(), by, seen, now, earlier)));
+        return java.util.Objects.requireNonNull(
+                transaction.execute(_ -> publish(exercise.id(), by, seen, now, earlier)));
     }
 
     private String publish(UUID id, UUID by, String seen, Instant now, List<Release> earlier) {
@@ -146,12 +148,13 @@ public class Publishing {
         var made = maker.make(run, as(exercise, run, now, earlier));
         publications.add(exercise.id(), made, run.returns(), by, now.atOffset(ZoneOffset.UTC));
         exercises.move(exercise.id(), Stage.PUBLISHED, "");
-        ledger.append(Deed.of("published the report", Kind.EXERCISE, exercise.id().toString())
-                .in(exercise.place())
-                .with("report", Integer.toString(made.report().number()))
-                .with("run", made.report().runSha256())
-                .with("sealed returns", made.report().returnsSha256())
-                .readByEverybody());
+        ledger.append(
+                Deed.of("published the report", Kind.EXERCISE, exercise.id().toString())
+                        .in(exercise.place())
+                        .with("report", Integer.toString(made.report().number()))
+                        .with("run", made.report().runSha256())
+                        .with("sealed returns", made.report().returnsSha256())
+                        .readByEverybody());
     }
 
     private ReportMaker.Publishing as(CostingExercise exercise, Run run, Instant now, List<Release> earlier) {
@@ -192,8 +195,8 @@ public class Publishing {
                             published.report().publishedOn(),
                             published.report().signatures(),
                             publications.releasedBefore(published.at().atOffset(ZoneOffset.UTC))));
-            boolean sameReturns =
-                    Canonical.sha256(Canonical.of(sealed)).equals(published.report().returnsSha256());
+            boolean sameReturns = Canonical.sha256(Canonical.of(sealed))
+                    .equals(published.report().returnsSha256());
             boolean sameReport = Canonical.sha256(Canonical.of(again.report()))
                     .equals(Canonical.sha256(Canonical.of(published.report())));
             return new Proof(sameReturns, sameReport);

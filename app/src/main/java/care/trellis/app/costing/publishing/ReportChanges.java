@@ -16,7 +16,12 @@ public record ReportChanges(CostReport before, CostReport now, List<OfKind> kind
 
     /** One kind of care that both have. */
     public record OfKind(
-            String label, String unit, List<Line> lines, List<Chosen> choices, @Nullable BigDecimal priceBefore, @Nullable BigDecimal price) {
+            String label,
+            String unit,
+            List<Line> lines,
+            List<Chosen> choices,
+            @Nullable BigDecimal priceBefore,
+            @Nullable BigDecimal price) {
         public OfKind {
             lines = List.copyOf(lines);
             choices = List.copyOf(choices);
@@ -47,7 +52,12 @@ public record ReportChanges(CostReport before, CostReport now, List<OfKind> kind
                     .filter(each -> each.id().equals(kind.id()))
                     .findFirst()
                     .ifPresent(old -> kinds.add(new OfKind(
-                            kind.label(), kind.unit(), lines(old, kind), choices(old, kind), old.price(), kind.price())));
+                            kind.label(),
+                            kind.unit(),
+                            lines(old, kind),
+                            choices(old, kind),
+                            old.price(),
+                            kind.price())));
         }
         return new ReportChanges(before, now, kinds);
     }

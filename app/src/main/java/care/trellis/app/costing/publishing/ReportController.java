@@ -73,7 +73,8 @@ class ReportController {
 
     @GetMapping("/exercises/{id}/reports/{number}/report.csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID id, @PathVariable int number) {
-        return Download.csv(name(id, number), CostReportCsv.of(published(id, number).report()));
+        return Download.csv(
+                name(id, number), CostReportCsv.of(published(id, number).report()));
     }
 
     @GetMapping("/exercises/{id}/reports/{number}/report.csv-metadata.json")
@@ -87,7 +88,8 @@ class ReportController {
 
     @GetMapping("/exercises/{id}/reports/{number}/report.json")
     ResponseEntity<byte[]> json(@PathVariable UUID id, @PathVariable int number) {
-        return Download.json(name(id, number), Canonical.of(published(id, number).report()));
+        return Download.json(
+                name(id, number), Canonical.of(published(id, number).report()));
     }
 
     @GetMapping("/exercises/{id}/reports/{number}/report.xlsx")
@@ -103,9 +105,7 @@ class ReportController {
         return Download.of(
                 name(id, number) + ".pdf",
                 MediaType.APPLICATION_PDF,
-                pdf.of(
-                        published(id, number).report(),
-                        address.of("/exercises/" + id + "/reports/" + number)));
+                pdf.of(published(id, number).report(), address.of("/exercises/" + id + "/reports/" + number)));
     }
 
     @GetMapping("/exercises/{id}/changes")
@@ -137,7 +137,8 @@ class ReportController {
     }
 
     private boolean hasChanges(CostingExercise exercise) {
-        return exercise.previous() != null && !publications.of(exercise.previous()).isEmpty();
+        return exercise.previous() != null
+                && !publications.of(exercise.previous()).isEmpty();
     }
 
     private static String name(UUID id, int number) {

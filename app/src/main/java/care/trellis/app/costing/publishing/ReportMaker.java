@@ -38,7 +38,8 @@ class ReportMaker {
     static final String ABOUT = "About the services";
 
     private static final int DECIMALS = 6;
-    private static final RuleBook RULES = DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
+    private static final RuleBook RULES =
+            DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
 
     private final FeeOptions feeOptions;
 
@@ -143,7 +144,8 @@ class ReportMaker {
                         : fair.isEmpty()
                                 ? "No return counts"
                                 : rows.stream()
-                                        .filter(row -> row.id().equals(run.exercise().model().headline()))
+                                        .filter(row -> row.id()
+                                                .equals(run.exercise().model().headline()))
                                         .map(CostReport.Row::withheld)
                                         .findFirst()
                                         .orElse("No return has a total"),
@@ -200,8 +202,8 @@ class ReportMaker {
                         row.kind() == RowSummary.Kind.TOTAL)));
         Fact.STANDARD.stream()
                 .filter(fact -> !own.of(fact.id()).isEmpty())
-                .forEach(fact -> rows.add(
-                        new TestedRow.About(fact.id(), fact.label(), ABOUT, InWords.of(fact.unit()), false)));
+                .forEach(fact ->
+                        rows.add(new TestedRow.About(fact.id(), fact.label(), ABOUT, InWords.of(fact.unit()), false)));
         return rows;
     }
 
@@ -210,12 +212,18 @@ class ReportMaker {
         for (var out : returns.exclusions()) {
             var what = out.row() == null
                     ? "The whole return"
-                    : run.exercise().model().quantity(out.row()).map(each -> each.label()).orElse(out.row());
+                    : run.exercise()
+                            .model()
+                            .quantity(out.row())
+                            .map(each -> each.label())
+                            .orElse(out.row());
             counts.merge(Map.entry(what, out.reason()), 1, Integer::sum);
         }
         return counts.entrySet().stream()
                 .map(entry -> new CostReport.LeftOut(
-                        entry.getKey().getKey(), entry.getValue(), entry.getKey().getValue()))
+                        entry.getKey().getKey(),
+                        entry.getValue(),
+                        entry.getKey().getValue()))
                 .sorted(Comparator.comparing(CostReport.LeftOut::what).thenComparing(CostReport.LeftOut::reason))
                 .toList();
     }

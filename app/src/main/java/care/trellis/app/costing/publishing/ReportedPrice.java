@@ -14,8 +14,7 @@ record ReportedPrice(BigDecimal price, List<CostReport.Part> parts, List<CostRep
     /** Nothing where the total over all services may not be said: then the price says as much as it would. */
     static Optional<ReportedPrice> of(FairPrice fair, List<CostReport.Row> rows) {
         var headline = fair.aggregation().returns().model().headline();
-        boolean isSaid = rows.stream()
-                .anyMatch(row -> row.id().equals(headline) && row.median() != null);
+        boolean isSaid = rows.stream().anyMatch(row -> row.id().equals(headline) && row.median() != null);
         if (!isSaid) {
             return Optional.empty();
         }
@@ -59,5 +58,4 @@ record ReportedPrice(BigDecimal price, List<CostReport.Part> parts, List<CostRep
     private static @Nullable BigDecimal share(FairPrice fair) {
         return fair.choices().operations() instanceof ReturnOnOperations.MarkUp(var share) ? share : null;
     }
-
 }

@@ -67,8 +67,7 @@ record SealedReturns(List<Service> services) {
         var sent = new LinkedHashMap<UUID, FilledReturn>();
         services.stream()
                 .filter(Service::isSent)
-                .forEach(each ->
-                        sent.put(UUID.fromString(each.id()), new FilledReturn(each.figures(), each.notes())));
+                .forEach(each -> sent.put(UUID.fromString(each.id()), new FilledReturn(each.figures(), each.notes())));
         return new Sent(
                 exercise,
                 services.stream().map(each -> invited(exercise, each)).toList(),

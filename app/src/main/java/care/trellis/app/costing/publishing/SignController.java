@@ -104,8 +104,7 @@ class SignController {
     }
 
     private static boolean may(Viewer viewer, Action action, Kind kind, CostingExercise exercise) {
-        return Permissions.may(
-                viewer, action, Thing.of(kind, exercise.id().toString(), Scope.place(exercise.place())));
+        return Permissions.may(viewer, action, Thing.of(kind, exercise.id().toString(), Scope.place(exercise.place())));
     }
 
     private CostingExercise found(UUID id) {

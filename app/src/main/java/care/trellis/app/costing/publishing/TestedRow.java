@@ -32,12 +32,7 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
     record About(String id, String label, String block, String unit, boolean isTotal) {}
 
     static TestedRow of(
-            About row,
-            OwnFigures own,
-            String kind,
-            LocalDate until,
-            ReportMaker.Publishing as,
-            Disclosure disclosure) {
+            About row, OwnFigures own, String kind, LocalDate until, ReportMaker.Publishing as, Disclosure disclosure) {
         var figures = own.of(row.id());
         if (figures.values().stream().anyMatch(figure -> figure.signum() < 0)) {
             return new TestedRow(row(row, Optional.empty(), LOSS), Optional.empty());
@@ -55,7 +50,10 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
         var outcome = disclosure.decide(table, as.on(), as.earlier());
         var decided = outcome.cell(ALL);
         return new TestedRow(
-                row(row, decided.figure(), decided.reason().map(reason -> reason.words()).orElse("")),
+                row(
+                        row,
+                        decided.figure(),
+                        decided.reason().map(reason -> reason.words()).orElse("")),
                 decided.figure().map(_ -> outcome.release(as.on())));
     }
 
@@ -83,14 +81,14 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
      * @param releases of these rows among others; what is not said is taken out again
      */
     static List<CostReport.Row> secondOf(List<CostReport.Row> rows, List<Release> releases, String kind) {
-        var silent = rows.stream()
-                .filter(row -> isLine(row) && row.median() == null)
-                .toList();
+        var silent =
+                rows.stream().filter(row -> isLine(row) && row.median() == null).toList();
         if (silent.size() != 1) {
             return rows;
         }
         var second = rows.stream()
-                .filter(row -> isLine(row) && row.median() != null && row.median().signum() > 0)
+                .filter(row ->
+                        isLine(row) && row.median() != null && row.median().signum() > 0)
                 .min(Comparator.comparing(row -> Objects.requireNonNull(row.median())));
         var told = new ArrayList<CostReport.Row>();
         for (var row : rows) {

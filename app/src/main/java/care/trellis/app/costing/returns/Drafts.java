@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Drafts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, Map<String, String>>> FIGURES =
-            new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Map<String, String>>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> NOTES = new TypeReference<>() {};
 
     private final DSLContext database;

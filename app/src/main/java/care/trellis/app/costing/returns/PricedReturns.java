@@ -39,8 +39,7 @@ public final class PricedReturns {
         return Returns.of(model, services);
     }
 
-    private static Optional<BigDecimal> figure(
-            Map<String, Map<String, BigDecimal>> figures, Asked row, String column) {
+    private static Optional<BigDecimal> figure(Map<String, Map<String, BigDecimal>> figures, Asked row, String column) {
         return Optional.ofNullable(figures.getOrDefault(row.id(), Map.of()).get(column));
     }
 }

@@ -102,8 +102,7 @@ class ReturnController {
             return Answer.to("/returns/" + id + "/section/" + number + "?look=again");
         }
         return Answer.to(
-                "/returns/" + id
-                        + (number < before.sections().size() ? "/section/" + (number + 1) : "/check"));
+                "/returns/" + id + (number < before.sections().size() ? "/section/" + (number + 1) : "/check"));
     }
 
     /** Saves as it goes, and answers with a line that says so. */
@@ -177,13 +176,10 @@ class ReturnController {
                 ? List.of(new FieldError(
                         "saved", "Somebody else changed this return meanwhile. Save again to add what you typed"))
                 : errors;
-        // What they wrote in other sections stays; what was typed here stands in its fields, and can be saved over theirs.
+        // What they wrote in other sections stays; what was typed here stands in its fields, and can be saved over
+        // theirs.
         var both = merged(now.filled(), section, typed);
-        return page(
-                HttpStatus.CONFLICT,
-                section,
-                ReturnView.of(now.exercise(), now.invited(), now.form(), both),
-                told);
+        return page(HttpStatus.CONFLICT, section, ReturnView.of(now.exercise(), now.invited(), now.form(), both), told);
     }
 
     private ModelAndView page(HttpStatus status, Section section, ReturnView view, List<FieldError> errors) {
@@ -204,8 +200,8 @@ class ReturnController {
 
     private static List<FieldError> errors(ReturnView view, Section section) {
         return view.faults().stream()
-                .filter(fault -> section.rows().stream()
-                        .anyMatch(row -> row.id().equals(fault.rowId())))
+                .filter(fault ->
+                        section.rows().stream().anyMatch(row -> row.id().equals(fault.rowId())))
                 .map(fault -> new FieldError("f-" + fault.rowId() + "-" + fault.columnId(), fault.message()))
                 .toList();
     }

@@ -90,8 +90,7 @@ class ReturnFileController {
 
     @PostMapping("/returns/{id}/file")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
-    Object take(
-            @PathVariable UUID id, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+    Object take(@PathVariable UUID id, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         var view = view(id);
         if (!view.exercise().takesReturns()) {
@@ -118,7 +117,10 @@ class ReturnFileController {
                     unreadable.faults());
         }
         var filled = uploaded.filled().over(view.filled());
-        var how = "by " + name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        var how = "by "
+                + name.substring(name.lastIndexOf('.') + 1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]", "");
         if (!returning.save(view.exercise(), view.invited(), view.invited().version(), filled, how)) {
             return wrong(view, "Somebody saved this return at the same moment: send the file again", List.of());
         }

@@ -53,8 +53,9 @@ public record ReturnView(
 
     public List<Section> sections() {
         var byTitle = new LinkedHashMap<String, List<Asked>>();
-        form.asked().forEach(row -> byTitle.computeIfAbsent(row.block(), _ -> new ArrayList<>())
-                .add(row));
+        form.asked()
+                .forEach(row -> byTitle.computeIfAbsent(row.block(), _ -> new ArrayList<>())
+                        .add(row));
         var sections = new ArrayList<Section>();
         byTitle.forEach((title, rows) -> sections.add(new Section(sections.size() + 1, title, rows)));
         return sections;
@@ -94,14 +95,17 @@ public record ReturnView(
 
     public @Nullable String fault(Asked row, String column) {
         return reading.faults().stream()
-                .filter(fault -> fault.rowId().equals(row.id()) && fault.columnId().equals(column))
+                .filter(fault ->
+                        fault.rowId().equals(row.id()) && fault.columnId().equals(column))
                 .map(FieldFault::message)
                 .findFirst()
                 .orElse(null);
     }
 
     public List<Remark> remarks(Asked row) {
-        return remarks.stream().filter(remark -> remark.rowId().equals(row.id())).toList();
+        return remarks.stream()
+                .filter(remark -> remark.rowId().equals(row.id()))
+                .toList();
     }
 
     /** Those about a line without a note beside it. */

@@ -80,8 +80,7 @@ class SharedCosts {
     List<Share> shares(CostingExercise exercise, UUID organisation) {
         return services.of(exercise.id(), organisation).stream()
                 .map(invited -> {
-                    var reading = ReturnReading.of(
-                            ReturnForms.plain(exercise, invited), drafts.draft(invited.id()));
+                    var reading = ReturnReading.of(ReturnForms.plain(exercise, invited), drafts.draft(invited.id()));
                     return new Share(invited, reading.figures().getOrDefault(measure(exercise), Map.of()));
                 })
                 .toList();
@@ -131,8 +130,7 @@ class SharedCosts {
         }
     }
 
-    static FilledReturn part(
-            CostingExercise exercise, Share share, Map<String, BigDecimal> pounds, BigDecimal total) {
+    static FilledReturn part(CostingExercise exercise, Share share, Map<String, BigDecimal> pounds, BigDecimal total) {
         var figures = new LinkedHashMap<String, Map<String, String>>();
         var notes = new LinkedHashMap<String, String>();
         boolean isHomes = ReturnForms.isOfHomes(exercise);

@@ -66,8 +66,8 @@ class SharedCostsController {
             } else if (!typed.isEmpty()) {
                 form.wrong(
                         line.id(),
-                        line.label() + " must be pounds a year, such as 48,000, or empty; it was “" + TypedForm.brief(typed)
-                                + "”");
+                        line.label() + " must be pounds a year, such as 48,000, or empty; it was “"
+                                + TypedForm.brief(typed) + "”");
             }
         }
         var shares = shared.shares(about, organisation);
@@ -75,8 +75,8 @@ class SharedCostsController {
             if (share.size().isEmpty() && !pounds.isEmpty()) {
                 form.wrong(
                         "sizes",
-                        "Fill in first how many " + words(about) + " " + share.invited().name()
-                                + " has: its part depends on it");
+                        "Fill in first how many " + words(about) + " "
+                                + share.invited().name() + " has: its part depends on it");
             }
         }
         if (!form.errors().isEmpty()) {

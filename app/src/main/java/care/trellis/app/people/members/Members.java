@@ -3,7 +3,6 @@ package care.trellis.app.people.members;
 import static care.trellis.app.people.db.Tables.MEMBERSHIP;
 import static care.trellis.app.people.db.Tables.PERSON;
 
-import care.trellis.app.web.Days;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.mail.Outbox;
@@ -18,6 +17,7 @@ import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.app.places.ScopeNames;
 import care.trellis.app.places.ScopeNames.Named;
+import care.trellis.app.web.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

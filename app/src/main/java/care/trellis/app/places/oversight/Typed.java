@@ -75,9 +75,10 @@ final class Typed extends TypedForm {
         day("on_day", "the day of the visit", today).ifPresent(day -> visited(day, status, today));
         var chosen = new HashSet<>(all("topics"));
         values().put(
-                "topics",
-                String.join(
-                        Visit.BETWEEN, topics.stream().filter(chosen::contains).toList()));
+                        "topics",
+                        String.join(
+                                Visit.BETWEEN,
+                                topics.stream().filter(chosen::contains).toList()));
         text("note");
         longest("note", LONGEST_TEXT, "The note");
     }

@@ -35,7 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class ChannelsTest {
     /** Figures of one home that nothing else can hold. */
-    private static final Map<String, String> SECRET = Map.of("food", "31.4159", "insurance", "27.1828", "carer_pay", "16.1803");
+    private static final Map<String, String> SECRET =
+            Map.of("food", "31.4159", "insurance", "27.1828", "carer_pay", "16.1803");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::[^}]*)?}");
 
@@ -86,7 +87,8 @@ class ChannelsTest {
         var exercise = exercise(market);
         market.everybodySends(exercise, List.of());
         var competitor = market.homes.get(2).lead();
-        for (var person : List.of(competitor, market.association, Administrator.in("REGULATOR_INSPECTOR", "place", market.place))) {
+        for (var person : List.of(
+                competitor, market.association, Administrator.in("REGULATOR_INSPECTOR", "place", market.place))) {
             var seen = Acting.asPerson(
                     person,
                     () -> database.fetchSingle(
@@ -95,8 +97,7 @@ class ChannelsTest {
                                     + " + (select count(*) from costing.shared_cost)"
                                     + " + (select count(*) from costing.choice) + (select count(*) from costing.signature)"
                                     + " + (select count(*) from costing.sealed_returns) + (select count(*) from costing.release)",
-                            DSL.val(exercise),
-                            DSL.val(market.homes.get(2).organisation())));
+                            DSL.val(exercise), DSL.val(market.homes.get(2).organisation())));
             assertThat(seen.get(0, Integer.class)).isZero();
         }
         assertThat(Acting.asPublic(() -> database.fetchCount(SERVICE_RETURN))).isZero();
@@ -122,9 +123,11 @@ class ChannelsTest {
         for (var letter : letters) {
             assertThat(SECRET.values()).noneMatch(letter::contains);
         }
-        var entries = Acting.asHouse(() -> database.fetch("select facts::text || why from ledger.entry")
-                .into(String.class));
-        assertThat(entries).isNotEmpty().noneMatch(entry -> SECRET.values().stream().anyMatch(entry::contains));
+        var entries = Acting.asHouse(() ->
+                database.fetch("select facts::text || why from ledger.entry").into(String.class));
+        assertThat(entries)
+                .isNotEmpty()
+                .noneMatch(entry -> SECRET.values().stream().anyMatch(entry::contains));
     }
 
     private Map<String, String> askers(Market market) throws Exception {
@@ -147,7 +150,8 @@ class ChannelsTest {
             if (!methods.isEmpty() && !methods.contains(RequestMethod.GET)) {
                 continue;
             }
-            for (var pattern : Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues()) {
+            for (var pattern :
+                    Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues()) {
                 if (pattern.startsWith("/exercises/{") || pattern.startsWith("/returns/{")) {
                     var id = pattern.startsWith("/returns/{") ? aReturn : exercise;
                     paths.add(filled(pattern, id, market));
@@ -248,7 +252,8 @@ class ChannelsTest {
 
     private String cookie(UUID person) throws IOException, InterruptedException {
         var answer = client.send(
-                HttpRequest.newBuilder(RunningTrellis.address("/test/sign-in/" + person)).build(),
+                HttpRequest.newBuilder(RunningTrellis.address("/test/sign-in/" + person))
+                        .build(),
                 BodyHandlers.discarding());
         var set = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return set.substring(0, set.indexOf(';'));

@@ -64,8 +64,8 @@ public final class Market {
         for (int i = 0; i < homes; i++) {
             if (i != 1) {
                 var name = "Owner " + (i + 1);
-                organisation = Acting.asHouse(
-                        () -> Objects.requireNonNull(database.insertInto(ORGANISATION, ORGANISATION.KIND, ORGANISATION.NAME)
+                organisation = Acting.asHouse(() ->
+                        Objects.requireNonNull(database.insertInto(ORGANISATION, ORGANISATION.KIND, ORGANISATION.NAME)
                                 .values("provider", name)
                                 .returning(ORGANISATION.ID)
                                 .fetchSingle(ORGANISATION.ID)));
@@ -118,7 +118,11 @@ public final class Market {
         figures.put("self_funded", Integer.toString(20 + chance.nextInt(40)) + "%");
         figures.put("carer_hours", "25.5");
         figures.put("nurse_hours", "0");
-        figures.put("carer_pay", new BigDecimal("11.9").add(BigDecimal.valueOf(chance.nextInt(20), 1)).toPlainString());
+        figures.put(
+                "carer_pay",
+                new BigDecimal("11.9")
+                        .add(BigDecimal.valueOf(chance.nextInt(20), 1))
+                        .toPlainString());
         return figures;
     }
 

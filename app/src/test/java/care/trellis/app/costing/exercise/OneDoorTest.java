@@ -27,12 +27,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OneDoorTest {
     /** Where what providers sent can be had. */
     private static final Set<String> RETURNS = Set.of(
-            Drafts.class.getName(), SentReturns.class.getName(), KindReturns.class.getName(), FeeOptions.class.getName());
+            Drafts.class.getName(),
+            SentReturns.class.getName(),
+            KindReturns.class.getName(),
+            FeeOptions.class.getName());
 
     @ArchTest
     static final ArchRule only_the_drafts_read_what_was_sent = noClasses()
-            .that(are("not the drafts", each -> !each.getName().equals(Drafts.class.getName())
-                    && !each.getPackageName().startsWith("care.trellis.app.costing.db")))
+            .that(are(
+                    "not the drafts",
+                    each -> !each.getName().equals(Drafts.class.getName())
+                            && !each.getPackageName().startsWith("care.trellis.app.costing.db")))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SentReturn.class)
@@ -51,8 +56,7 @@ class OneDoorTest {
             .because("a page for everybody is written from a published report and from nothing else");
 
     @ArchTest
-    static final ArchRule a_row_of_a_report_is_made_where_it_was_tested =
-            made(CostReport.Row.class, "TestedRow");
+    static final ArchRule a_row_of_a_report_is_made_where_it_was_tested = made(CostReport.Row.class, "TestedRow");
 
     @ArchTest
     static final ArchRule a_share_of_a_report_is_made_where_it_was_decided =
@@ -81,7 +85,8 @@ class OneDoorTest {
 
     private static boolean knowsReturns(JavaClass controller) {
         return controller.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> RETURNS.contains(dependency.getTargetClass().getName()));
+                .anyMatch(dependency ->
+                        RETURNS.contains(dependency.getTargetClass().getName()));
     }
 
     private static DescribedPredicate<JavaClass> are(String words, java.util.function.Predicate<JavaClass> which) {
