@@ -98,8 +98,8 @@ class CostingRounds implements Subject {
                 .with(
                         "fees",
                         json(Map.of(
-                                "fees", "720, 780, 840",
-                                "present", "704",
+                                "fees", "650, 690, 730",
+                                "present", "662",
                                 "council_units", "310",
                                 "why_fees", "Today's fee with 2%, and two steps towards the median"))));
         asked(

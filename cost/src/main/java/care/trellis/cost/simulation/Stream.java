@@ -35,7 +35,7 @@ public final class Stream {
     }
 
     /** The next uniform number in (0, 1). */
-    double uniform() {
+    public double uniform() {
         return uniform(mixed(state += GOLDEN_GAMMA));
     }
 

@@ -58,6 +58,7 @@ public record CostReport(
      * @param rows lines in the model's order, then totals
      * @param price none where {@code withheld} says why
      * @param parts what the price is the sum of
+     * @param uncertainty how far the price is left open, a sentence; empty without a price
      * @param withheld why there is no price; empty where there is one
      */
     public record OfKind(
@@ -70,6 +71,7 @@ public record CostReport(
             List<Median> medians,
             @Nullable BigDecimal price,
             List<Part> parts,
+            String uncertainty,
             String withheld,
             List<Choice> choices,
             List<LeftOut> leftOut,

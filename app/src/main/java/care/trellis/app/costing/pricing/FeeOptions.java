@@ -7,6 +7,7 @@ import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.app.web.TypedForm;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.FairPriceChoices;
+import care.trellis.cost.fairprice.PriceInterval;
 import care.trellis.cost.fee.Asked;
 import care.trellis.cost.fee.Costed;
 import care.trellis.cost.fee.Estimate;
@@ -139,6 +140,13 @@ public class FeeOptions {
                         pay,
                         seed(all.exercise(), kind),
                         DRAWS)));
+    }
+
+    /** How far the price is left open by those who did not answer. */
+    public static PriceInterval interval(SentReturns.Sent all, KindReturns returns, OwnFigures own, FairPrice fair) {
+        int silent = asked(all, returns).size() - returns.services().size();
+        return PriceInterval.of(
+                fair, own.byService(), silent, seed(returns.exercise(), returns.kind()), DRAWS);
     }
 
     /** The same exercise and kind of care always give the same draws. */

@@ -132,6 +132,13 @@ class PricingController {
                                                 .findings())
                                         .orElse(List.of()),
                                 effects.orElse(null),
+                                effects.map(each -> FeeOptions.interval(
+                                                        all,
+                                                        returns.orElseThrow(),
+                                                        OwnFigures.of(returns.orElseThrow(), choices),
+                                                        each.chosen())
+                                                .sentence())
+                                        .orElse(""),
                                 returns.map(each -> grid(each, choices)).orElse(new Grid(List.of(), List.of())),
                                 fees.of(
                                         all,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked services that were invited
  * @param answered those that gave figures of this kind
  * @param effects what the choices did; none where something must be put right first
+ * @param uncertainty how far the price is left open by those who did not answer, a sentence
  * @param grid the price by what is done about empty beds and where the return comes from
  * @param recorded when the choices were recorded, in words; empty where nobody recorded any
  */
@@ -30,6 +31,7 @@ public record PricingPage(
         int answered,
         List<Finding> findings,
         @Nullable ChoiceEffects effects,
+        String uncertainty,
         Grid grid,
         FeesView fees,
         TypedForm form,

@@ -5,6 +5,7 @@ import care.trellis.app.costing.exercise.Invited;
 import care.trellis.app.costing.exercise.KindOfCare;
 import care.trellis.app.costing.pricing.FeeOptions;
 import care.trellis.app.costing.pricing.KindReturns;
+import care.trellis.app.costing.pricing.OwnFigures;
 import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.returns.Aggregation;
@@ -126,7 +127,8 @@ class ReportMaker {
         } catch (Faulty nobodyLeft) {
             fair = Optional.empty();
         }
-        var rows = fair.map(price -> rows(run, returns, price, as, releases)).orElse(List.of());
+        var own = OwnFigures.of(returns, choices);
+        var rows = fair.map(price -> rows(run, returns, own, price, as, releases)).orElse(List.of());
         var priced = fair.flatMap(price -> ReportedPrice.of(price, rows));
         var fees = fair.flatMap(price -> feeOptions.answer(run.sent(), kind, choices, price, run.fees(kind)));
         return new OfKind(
@@ -139,6 +141,10 @@ class ReportMaker {
                 priced.map(ReportedPrice::medians).orElse(List.of()),
                 priced.map(ReportedPrice::price).orElse(null),
                 priced.map(ReportedPrice::parts).orElse(List.of()),
+                priced.isPresent()
+                        ? FeeOptions.interval(run.sent(), returns, own, fair.orElseThrow())
+                                .sentence()
+                        : "",
                 priced.isPresent()
                         ? ""
                         : fair.isEmpty()
@@ -175,8 +181,12 @@ class ReportMaker {
 
     /** Lines, then totals, each tested by itself; one more withheld where a single one could be worked out from the price. */
     private List<CostReport.Row> rows(
-            Run run, KindReturns returns, FairPrice fair, Publishing as, List<Release> releases) {
-        var own = OwnFigures.of(returns, run.choices(returns.kind()));
+            Run run,
+            KindReturns returns,
+            OwnFigures own,
+            FairPrice fair,
+            Publishing as,
+            List<Release> releases) {
         var disclosure = new Disclosure(RULES.rules());
         var rows = new ArrayList<CostReport.Row>();
         for (var row : about(run, fair.aggregation(), own)) {
@@ -203,7 +213,12 @@ class ReportMaker {
         Fact.STANDARD.stream()
                 .filter(fact -> !own.of(fact.id()).isEmpty())
                 .forEach(fact ->
-                        rows.add(new TestedRow.About(fact.id(), fact.label(), ABOUT, InWords.of(fact.unit()), false)));
+                        rows.add(new TestedRow.About(
+                        fact.id(),
+                        fact.label(),
+                        ABOUT,
+                        OwnFigures.isShare(fact.id()) ? "%" : InWords.of(fact.unit()),
+                        false)));
         return rows;
     }
 

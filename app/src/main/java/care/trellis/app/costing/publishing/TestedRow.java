@@ -1,5 +1,6 @@
 package care.trellis.app.costing.publishing;
 
+import care.trellis.app.costing.pricing.OwnFigures;
 import care.trellis.disclosure.Cell;
 import care.trellis.disclosure.Contribution;
 import care.trellis.disclosure.Disclosure;
