@@ -36,12 +36,12 @@ class CostingExerciseTest extends BrowserTest {
         var byFile = aReturn(exercise, "Home C");
 
         fillInByHand(market, exercise, byHand, first);
-        fillInByFile(market, exercise, byFile);
+        fillInByFile(market, byFile);
         askAndAnswer(market, exercise);
         market.everybodySends(exercise, List.of("Home L"));
         remindThenCheck(market, exercise, byHand, first);
         chooseSignAndPublish(market, exercise);
-        readTheReport(market, exercise, byHand, first);
+        readTheReport(exercise, byHand, first);
     }
 
     private UUID prepareAndOpen(Market market) {
@@ -138,7 +138,7 @@ class CostingExerciseTest extends BrowserTest {
         }
     }
 
-    private void fillInByFile(Market market, UUID exercise, UUID id) {
+    private void fillInByFile(Market market, UUID id) {
         var lead = market.homes.get(2).lead();
         var page = openAs(lead, "/returns/" + id);
         page.check("#read");
@@ -292,7 +292,7 @@ class CostingExerciseTest extends BrowserTest {
         assertThat(commissioner.url()).endsWith("/exercises/" + exercise + "/reports/1");
     }
 
-    private void readTheReport(Market market, UUID exercise, UUID aReturn, Market.Home home) throws Exception {
+    private void readTheReport(UUID exercise, UUID aReturn, Market.Home home) throws Exception {
         var page = openOnPhone("/exercises/" + exercise);
         page.click("text=Read the published report");
         assertThat(page.textContent("main"))

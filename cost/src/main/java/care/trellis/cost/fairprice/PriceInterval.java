@@ -28,7 +28,17 @@ public record PriceInterval(double low, double high, int answered, int silent) {
     private static final double HIGH = 0.975;
 
     /** One addend of the cost: its figures in ascending order, and whose each is. */
-    private record Addend(int times, double[] figures, int[] services) {
+    private static final class Addend {
+        private final int times;
+        private final double[] figures;
+        private final int[] services;
+
+        private Addend(int times, double[] figures, int[] services) {
+            this.times = times;
+            this.figures = figures;
+            this.services = services;
+        }
+
         /** The median of a population in which each service stands so many times; 0 where nobody has a figure. */
         double median(int[] weights) {
             long all = 0;
@@ -119,7 +129,7 @@ public record PriceInterval(double low, double high, int answered, int silent) {
     private static double price(FairPrice fair, List<Addend> addends, int[] weights) {
         double cost = 0;
         for (var addend : addends) {
-            cost += addend.times() * addend.median(weights);
+            cost += addend.times * addend.median(weights);
         }
         return switch (fair.choices().operations()) {
             case ReturnOnOperations.AsReturned() -> cost;
@@ -132,8 +142,9 @@ public record PriceInterval(double low, double high, int answered, int silent) {
     public String sentence() {
         return silent == 0
                 ? "Everybody who was asked answered, so the price is not left open by anybody's silence."
-                : "If the " + silent + " that did not answer are like the " + answered + " that did, the price lies between £"
-                        + rounded(low) + " and £" + rounded(high) + " (95% interval, Polya posterior).";
+                : "If the " + silent + " that did not answer are like the " + answered
+                        + " that did, the price lies between £" + rounded(low) + " and £" + rounded(high)
+                        + " (95% interval, Polya posterior).";
     }
 
     private static BigDecimal rounded(double amount) {

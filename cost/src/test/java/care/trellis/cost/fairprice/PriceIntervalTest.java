@@ -53,7 +53,9 @@ class PriceIntervalTest {
     void where_everybody_answered_both_ends_are_the_price() {
         var fair = fair(new ReturnOnOperations.AsReturned(), 10, 20, 30);
         var interval = PriceInterval.of(fair, all(10, 20, 30), 0, 7, 1_000);
-        assertThat(interval.low()).isEqualTo(interval.high()).isEqualTo(fair.price().doubleValue());
+        assertThat(interval.low())
+                .isEqualTo(interval.high())
+                .isEqualTo(fair.price().doubleValue());
         assertThat(interval.sentence()).contains("Everybody");
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -91,7 +90,7 @@ public class Documents {
                     .where(DOCUMENT.ID.eq(id))
                     .execute();
             ledger.append(ExerciseKeeping.told(exercise, "removed a document")
-                    .with("document", Objects.requireNonNull(name.get())));
+                    .with("document", name.get()));
         }
     }
 }

@@ -56,7 +56,7 @@ public class ExerciseKeeping {
     @Transactional
     public Optional<CostingExercise> change(UUID id, int version, Plan plan) {
         var before = locked(id);
-        boolean isFixed = before.stage().ordinal() >= Stage.CHECKING.ordinal();
+        boolean isFixed = !before.is(Stage.PREPARING) && !before.is(Stage.OPEN);
         boolean asksOtherLines = !before.is(Stage.PREPARING)
                 && !(before.modelId().equals(plan.modelId()) && before.kinds().equals(plan.kinds()));
         if (before.version() != version || isFixed || asksOtherLines) {

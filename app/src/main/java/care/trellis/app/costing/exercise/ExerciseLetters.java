@@ -64,7 +64,6 @@ public class ExerciseLetters {
             int unreached = 0;
             for (var service : services.untold(exercise)) {
                 int reached = post(
-                        about,
                         service,
                         (to, name) -> letter(
                                 about,
@@ -99,7 +98,6 @@ public class ExerciseLetters {
             int reminded = 0;
             for (var service : late) {
                 int reached = post(
-                        about,
                         service,
                         (to, name) -> letter(
                                 about,
@@ -123,7 +121,6 @@ public class ExerciseLetters {
     /** Tells a provider that the council asks something about its return. */
     public void tellOfQuery(CostingExercise about, Invited service) {
         asHouse(() -> post(
-                about,
                 service,
                 (to, name) -> new Letter(
                         "costing-query",
@@ -137,7 +134,7 @@ public class ExerciseLetters {
                         List.of())));
     }
 
-    private int post(CostingExercise about, Invited service, BiFunction<String, String, Letter> letter) {
+    private int post(Invited service, BiFunction<String, String, Letter> letter) {
         var people = new LinkedHashMap<UUID, Addressee>();
         addressees
                 .holding(ANSWER_FOR_A_SERVICE, Scope.service(service.service()))

@@ -145,8 +145,7 @@ public class FeeOptions {
     /** How far the price is left open by those who did not answer. */
     public static PriceInterval interval(SentReturns.Sent all, KindReturns returns, OwnFigures own, FairPrice fair) {
         int silent = asked(all, returns).size() - returns.services().size();
-        return PriceInterval.of(
-                fair, own.byService(), silent, seed(returns.exercise(), returns.kind()), DRAWS);
+        return PriceInterval.of(fair, own.byService(), silent, seed(returns.exercise(), returns.kind()), DRAWS);
     }
 
     /** The same exercise and kind of care always give the same draws. */

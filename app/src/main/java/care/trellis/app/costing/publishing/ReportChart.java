@@ -53,7 +53,8 @@ public final class ReportChart {
             double median = scale.at(Objects.requireNonNull(row.median()));
             parts.add(Element.text(LEFT, top + 16, row.label() + ": " + PricingPage.money(row.median()))
                     .in("app-chart__label app-chart__label--halo"));
-            parts.add(Element.rect(lower, top + 22, Math.max(2, upper - lower), BAR).in("app-chart__fill-1"));
+            parts.add(Element.rect(lower, top + 22, Math.max(2, upper - lower), BAR)
+                    .in("app-chart__fill-1"));
             parts.add(Element.rect(median - 1, top + 19, 3, BAR + 6).in("app-chart__fill-2"));
         }
         var first = rows.getFirst();

@@ -128,7 +128,8 @@ class ReportMaker {
             fair = Optional.empty();
         }
         var own = OwnFigures.of(returns, choices);
-        var rows = fair.map(price -> rows(run, returns, own, price, as, releases)).orElse(List.of());
+        var rows =
+                fair.map(price -> rows(run, returns, own, price, as, releases)).orElse(List.of());
         var priced = fair.flatMap(price -> ReportedPrice.of(price, rows));
         var fees = fair.flatMap(price -> feeOptions.answer(run.sent(), kind, choices, price, run.fees(kind)));
         return new OfKind(
@@ -181,12 +182,7 @@ class ReportMaker {
 
     /** Lines, then totals, each tested by itself; one more withheld where a single one could be worked out from the price. */
     private List<CostReport.Row> rows(
-            Run run,
-            KindReturns returns,
-            OwnFigures own,
-            FairPrice fair,
-            Publishing as,
-            List<Release> releases) {
+            Run run, KindReturns returns, OwnFigures own, FairPrice fair, Publishing as, List<Release> releases) {
         var disclosure = new Disclosure(RULES.rules());
         var rows = new ArrayList<CostReport.Row>();
         for (var row : about(run, fair.aggregation(), own)) {
@@ -212,8 +208,7 @@ class ReportMaker {
                         row.kind() == RowSummary.Kind.TOTAL)));
         Fact.STANDARD.stream()
                 .filter(fact -> !own.of(fact.id()).isEmpty())
-                .forEach(fact ->
-                        rows.add(new TestedRow.About(
+                .forEach(fact -> rows.add(new TestedRow.About(
                         fact.id(),
                         fact.label(),
                         ABOUT,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its pages show it: what is asked, what stands there, what is wrong or odd in it, and what it comes to.
  *
- * @param faults what is no figure, or cannot be one: none may be left when it is sent
+ * @param reading with what is no figure, or cannot be one: none of that may be left when it is sent
  * @param remarks what should be looked at again: each is changed, or answered with a note
  */
 public record ReturnView(
