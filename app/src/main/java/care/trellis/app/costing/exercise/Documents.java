@@ -89,8 +89,7 @@ public class Documents {
                     .set(DOCUMENT.REMOVED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                     .where(DOCUMENT.ID.eq(id))
                     .execute();
-            ledger.append(ExerciseKeeping.told(exercise, "removed a document")
-                    .with("document", name.get()));
+            ledger.append(ExerciseKeeping.told(exercise, "removed a document").with("document", name.get()));
         }
     }
 }

@@ -46,7 +46,7 @@ class ChannelsTest {
     @Test
     void no_page_download_or_feed_shows_another_homes_figure_and_none_changes_when_it_does() throws Exception {
         var market = new Market(10);
-        var exercise = exercise(market);
+        var exercise = market.exercise("open");
         market.everybodySends(exercise, List.of());
         var victim = market.homes.getFirst();
         var askers = askers(market);
@@ -84,7 +84,7 @@ class ChannelsTest {
     @Test
     void the_database_shows_no_row_of_another_provider_whatever_is_asked_of_it() {
         var market = new Market(10);
-        var exercise = exercise(market);
+        var exercise = market.exercise("open");
         market.everybodySends(exercise, List.of());
         var competitor = market.homes.get(2).lead();
         for (var person : List.of(
@@ -110,7 +110,7 @@ class ChannelsTest {
     @Test
     void no_letter_and_no_entry_of_the_ledger_holds_a_figure() throws Exception {
         var market = new Market(10);
-        var exercise = exercise(market);
+        var exercise = market.exercise("open");
         var victim = market.homes.getFirst();
         give(exercise, victim, SECRET);
         post(cookie(market.analyst), "/exercises/" + exercise + "/remind", "");
@@ -202,30 +202,6 @@ class ChannelsTest {
                 .from(SERVICE_RETURN)
                 .where(SERVICE_RETURN.EXERCISE_ID.eq(exercise), SERVICE_RETURN.SERVICE_ID.eq(home.service()))
                 .fetchSingle(SERVICE_RETURN.ID)));
-    }
-
-    private UUID exercise(Market market) {
-        var id = UUID.randomUUID();
-        Acting.asHouse(() -> {
-            database.execute(
-                    "insert into costing.exercise (id, place_id, title, question, model_id, columns, cost_year, price_year,"
-                            + " opens_on, returns_by, publishes_on, purpose, sees, stage, made_by, made_at)"
-                            + " values ({0}, {1}, 'Homes', 'What?', 'care-home-annex-a', {2}, 2025, 2027, current_date,"
-                            + " current_date, current_date, 'Fees', 'Few', 'open', {0}, now())",
-                    DSL.val(id), DSL.val(market.place), DSL.val(new String[] {Market.KIND}));
-            for (var home : market.homes) {
-                database.execute(
-                        "insert into costing.service_return (exercise_id, service_id, organisation_id, owner, provider, name,"
-                                + " kind, invited_at, told_at) values ({0}, {1}, {2}, {3}, {4}, {4}, 'Care home', now(), now())",
-                        DSL.val(id),
-                        DSL.val(home.service()),
-                        DSL.val(home.organisation()),
-                        DSL.val(home.organisation().toString()),
-                        DSL.val(home.name()));
-            }
-            return true;
-        });
-        return id;
     }
 
     private String get(String cookie, String path) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A made-up place with a council, an association and care homes of several owners, for tests of costing exercises. */
@@ -150,5 +151,30 @@ public final class Market {
                             .where(SERVICE_RETURN.ID.eq(row.getId()))
                             .execute();
                 }));
+    }
+
+    /** An exercise to which all homes are invited. */
+    public UUID exercise(String stage) {
+        var id = UUID.randomUUID();
+        Acting.asHouse(() -> {
+            database.execute(
+                    "insert into costing.exercise (id, place_id, title, question, model_id, columns, cost_year, price_year,"
+                            + " opens_on, returns_by, publishes_on, purpose, sees, stage, made_by, made_at)"
+                            + " values ({0}, {1}, 'Homes', 'What?', 'care-home-annex-a', {2}, 2025, 2027, current_date,"
+                            + " current_date, current_date, 'Fees', 'Few', {3}, {0}, now())",
+                    DSL.val(id), DSL.val(place), DSL.val(new String[] {KIND}), DSL.val(stage));
+            for (var home : homes) {
+                database.execute(
+                        "insert into costing.service_return (exercise_id, service_id, organisation_id, owner, provider, name,"
+                                + " kind, invited_at, told_at) values ({0}, {1}, {2}, {3}, {4}, {4}, 'Care home', now(), now())",
+                        DSL.val(id),
+                        DSL.val(home.service()),
+                        DSL.val(home.organisation()),
+                        DSL.val(home.organisation().toString()),
+                        DSL.val(home.name()));
+            }
+            return true;
+        });
+        return id;
     }
 }

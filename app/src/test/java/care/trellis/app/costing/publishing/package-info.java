@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package care.trellis.app.costing.publishing;
