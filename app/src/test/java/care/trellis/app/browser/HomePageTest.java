@@ -57,7 +57,7 @@ class HomePageTest extends BrowserTest {
         picture(page, "exercises");
         assertNoSidewaysScrollAndAccessible(page);
         assertNoSidewaysScrollAndAccessible(openOnPhone("/costing"));
-        page.locator("main .app-card a").click();
+        page.click("main .app-card a:has-text('Sefton')");
         assertThat(page.url()).endsWith("/costing/home-care-sefton-2022");
     }
 }
