@@ -1,6 +1,6 @@
 package care.trellis.app.demonstration;
 
-import care.trellis.app.costing.publishing.Publishing;
+import care.trellis.app.costing.EarlierReports;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.permission.Kind;
 import care.trellis.cost.model.CostModel;
@@ -48,10 +48,10 @@ class CostingRounds implements Subject {
             + " reviewers of this exercise. Everybody: what is made of many returns together, once it is tested and"
             + " published. Nobody: which service returned which figure.";
 
-    private final Publishing publishing;
+    private final EarlierReports reports;
 
-    CostingRounds(Publishing publishing) {
-        this.publishing = publishing;
+    CostingRounds(EarlierReports reports) {
+        this.reports = reports;
     }
 
     @Override
@@ -63,7 +63,7 @@ class CostingRounds implements Subject {
 
     @Override
     public void afterwards(Telling telling) {
-        publishing.publishAsOf(
+        reports.publish(
                 LAST_YEAR,
                 MadeUpPeople.id("callum"),
                 MadeUpPeople.id("yvonne"),
