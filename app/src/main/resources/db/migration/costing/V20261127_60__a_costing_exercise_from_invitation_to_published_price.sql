@@ -217,6 +217,12 @@ create function costing.gives(asked uuid) returns boolean language sql stable se
             or people.holds(array['REGISTERED_MANAGER'], 'service', r.service_id)))
 $$;
 
+-- Who works for the council on the exercise that a return was asked for in.
+create function costing.reviews(asked uuid, roles text[]) returns boolean language sql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+    select exists (select from costing.service_return r where r.id = asked and costing.works_on(r.exercise_id, roles))
+$$;
+
 create function costing.is_visible(exercise uuid) returns boolean language sql stable security definer
     set search_path = pg_catalog, pg_temp as $$
     select exists (select from costing.exercise e where e.id = exercise and e.stage <> 'preparing')
@@ -262,9 +268,7 @@ create policy taken_back_before_it_opens on costing.service_return for delete to
 
 alter table costing.sent_return enable row level security;
 create policy seen_by on costing.sent_return for select to trellis_app
-    using (house.is_house() or costing.gives(return_id) or exists (
-        select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER'])));
+    using (house.is_house() or costing.gives(return_id) or costing.reviews(return_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER']));
 create policy sent_by_its_own on costing.sent_return for insert to trellis_app
     with check (house.is_house() or (costing.gives(return_id) and sent_by = house.person()));
 
@@ -301,15 +305,11 @@ create policy answered_by_the_council on costing.question for update to trellis_
 
 alter table costing.query enable row level security;
 create policy seen_by on costing.query for select to trellis_app
-    using (house.is_house() or costing.gives(return_id) or exists (
-        select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER'])));
+    using (house.is_house() or costing.gives(return_id) or costing.reviews(return_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER']));
 create policy opened_by_the_council on costing.query for insert to trellis_app
-    with check (house.is_house() or exists (select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['ANALYST'])));
+    with check (house.is_house() or costing.reviews(return_id, array['ANALYST']));
 create policy closed_by_the_council on costing.query for update to trellis_app
-    using (house.is_house() or exists (select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['ANALYST'])));
+    using (house.is_house() or costing.reviews(return_id, array['ANALYST']));
 
 alter table costing.query_message enable row level security;
 create policy seen_with_its_query on costing.query_message for select to trellis_app
@@ -323,15 +323,11 @@ create policy written_by_either_side on costing.query_message for insert to trel
 
 alter table costing.exclusion enable row level security;
 create policy seen_by on costing.exclusion for select to trellis_app
-    using (house.is_house() or costing.gives(return_id) or exists (
-        select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER'])));
+    using (house.is_house() or costing.gives(return_id) or costing.reviews(return_id, array['COMMISSIONER', 'ANALYST', 'REVIEWER']));
 create policy made_by_the_analyst on costing.exclusion for insert to trellis_app
-    with check (house.is_house() or exists (select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['ANALYST'])));
+    with check (house.is_house() or costing.reviews(return_id, array['ANALYST']));
 create policy ended_by_the_analyst on costing.exclusion for update to trellis_app
-    using (house.is_house() or exists (select from costing.service_return r
-        where r.id = return_id and costing.works_on(r.exercise_id, array['ANALYST'])));
+    using (house.is_house() or costing.reviews(return_id, array['ANALYST']));
 
 alter table costing.choice enable row level security;
 create policy seen_by_the_council on costing.choice for select to trellis_app

@@ -3,22 +3,13 @@ package care.trellis.app.demonstration;
 import care.trellis.app.costing.EarlierReports;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.permission.Kind;
-import care.trellis.cost.model.CostModel;
-import care.trellis.cost.run.Change;
-import care.trellis.cost.run.Inputs;
-import care.trellis.cost.run.Run;
-import care.trellis.exchange.library.Library;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(80)
 class CostingRounds implements Subject {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String HOMES = "care-home-annex-a";
-    private static final String RESIDENTIAL = "without_nursing";
     private static final String HOUR = "hour";
     private static final UUID LAST_YEAR = Chance.id("exercise", "homes-last-year");
     private static final UUID THIS_YEAR = Chance.id("exercise", "homes-this-year");
@@ -73,14 +62,14 @@ class CostingRounds implements Subject {
 
     private static void finished(Telling telling) {
         int year = year(telling);
-        telling.row(exercise(telling, LAST_YEAR, HOMES, RESIDENTIAL, year - 2, year, 14, "checking")
+        telling.row(exercise(telling, LAST_YEAR, HomeReturns.MODEL, HomeReturns.KIND, year - 2, year, 14, "checking")
                 .with("title", "Care homes for older people, " + written(year))
                 .with(
                         "question",
                         "What does a week in a care home without nursing cost in Larkshire, for an older person?"));
         for (var home : homes()) {
             boolean isSilent = SILENT.contains(home.text("key"));
-            var figures = isSilent ? Map.<String, String>of() : ofHome(telling, home, "last year", 1.0);
+            var figures = isSilent ? Map.<String, String>of() : HomeReturns.of(telling, home, "last year", 1.0);
             var invited = invite(telling, LAST_YEAR, home, isSilent ? "asked" : "sent", 14);
             telling.row(draft(invited, figures, Map.of(), at(telling, 11)));
             if (!isSilent) {
@@ -93,7 +82,7 @@ class CostingRounds implements Subject {
                 .with("reason", "Valued as a family home, not as a care home")
                 .with("made_by", MadeUpPeople.id("callum"))
                 .with("made_at", at(telling, 10)));
-        telling.row(choice(telling, LAST_YEAR, RESIDENTIAL, 10)
+        telling.row(choice(telling, LAST_YEAR, HomeReturns.KIND, 10)
                 .with("reasons", json(choices("6.2", "2.9")))
                 .with(
                         "fees",
@@ -112,7 +101,7 @@ class CostingRounds implements Subject {
 
     private static void underWay(Telling telling) {
         int year = year(telling);
-        telling.row(exercise(telling, THIS_YEAR, HOMES, RESIDENTIAL, year - 1, year + 1, 1, "open")
+        telling.row(exercise(telling, THIS_YEAR, HomeReturns.MODEL, HomeReturns.KIND, year - 1, year + 1, 1, "open")
                 .with("title", "Care homes for older people, " + written(year + 1))
                 .with(
                         "question",
@@ -123,7 +112,7 @@ class CostingRounds implements Subject {
             boolean isBegun = BEGUN.contains(key);
             boolean isSent = !isBegun && !NOT_BEGUN.contains(key);
             var figures = isSent || isBegun
-                    ? mistaken(key, ofHome(telling, home, "this year", 1.05))
+                    ? HomeReturns.mistaken(key, HomeReturns.of(telling, home, "this year", 1.05))
                     : Map.<String, String>of();
             var notes = key.equals("saltings")
                     ? Map.of("utilities", "We still heat with oil: it is right")
@@ -238,59 +227,6 @@ class CostingRounds implements Subject {
                         .with("saved_at", saved);
     }
 
-    /** What a home would return: the model's own figures, dearer or cheaper by its size and by chance. */
-    private static Map<String, String> ofHome(Telling telling, Sheet.Line home, String year, double dearer) {
-        var chance = telling.chance("costs of " + year, home.text("key"));
-        int beds = home.whole("capacity");
-        double size = beds < 20 ? 1.08 : beds > 40 ? 0.95 : 1;
-        var figures = new LinkedHashMap<String, String>();
-        var model = Library.model(HOMES).orElseThrow();
-        var usual = usual(model);
-        usual.forEach((line, amount) -> figures.put(
-                line,
-                amount.multiply(BigDecimal.valueOf(dearer * size * chance.between(0.88, 1.14)))
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString()));
-        int occupancy = chance.between(82, 98);
-        figures.put("beds", Integer.toString(beds));
-        figures.put("residents", Integer.toString(beds * occupancy / 100));
-        figures.put("occupancy", occupancy + "%");
-        figures.put("self_funded", chance.between(15, 60) + "%");
-        figures.put("carer_hours", Integer.toString(chance.between(22, 29)));
-        figures.put("nurse_hours", "0");
-        figures.put(
-                "carer_pay", BigDecimal.valueOf(chance.between(1_180, 1_320), 2).toPlainString());
-        return figures;
-    }
-
-    private static Map<String, BigDecimal> usual(CostModel model) {
-        var run = Run.of(Inputs.of(model).with(new Change.Select("bed_type", RESIDENTIAL)));
-        var usual = new LinkedHashMap<String, BigDecimal>();
-        model.lines().stream()
-                .filter(line -> !line.id().equals("occupancy_adjustment"))
-                .forEach(line -> usual.put(line.id(), run.value(line.id())));
-        return usual;
-    }
-
-    /** Mistakes that people make: a year's cost in a week's line, pence for pounds, a total that is none. */
-    private static Map<String, String> mistaken(String key, Map<String, String> figures) {
-        switch (key) {
-            case "sedge-hall" -> figures.compute("food", (_, food) -> times(food, 52));
-            case "lightship" -> figures.compute("insurance", (_, insurance) -> times(insurance, 52));
-            case "elmsworthy" -> figures.compute("utilities", (_, utilities) -> times(utilities, 100));
-            case "orchard-steps" -> figures.put("price", "512.00");
-            case "saltings" -> figures.compute("utilities", (_, utilities) -> times(utilities, 2));
-            default -> {}
-        }
-        return figures;
-    }
-
-    private static String times(@Nullable String figure, int by) {
-        return new BigDecimal(Objects.requireNonNull(figure))
-                .multiply(BigDecimal.valueOf(by))
-                .toPlainString();
-    }
-
     private static Row choice(Telling telling, UUID exercise, String kind, int monthsAgo) {
         return Row.of("costing.choice")
                 .with("exercise_id", exercise)
@@ -351,7 +287,7 @@ class CostingRounds implements Subject {
 
     private static JSONB byKind(Map<String, String> figures) {
         var byKind = new LinkedHashMap<String, Map<String, String>>();
-        figures.forEach((line, figure) -> byKind.put(line, Map.of(RESIDENTIAL, figure)));
+        figures.forEach((line, figure) -> byKind.put(line, Map.of(HomeReturns.KIND, figure)));
         return json(byKind);
     }
 

@@ -1,5 +1,6 @@
 package care.trellis.app.ledger;
 
+import care.trellis.app.secret.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -30,7 +31,7 @@ public record Checkpoint(UUID place, long number, String hash, Instant at, Strin
     /** Which key signed it: the beginning of the SHA-256 of the public key. */
     public String signer() {
         return HexFormat.of()
-                .formatHex(EntryHash.sha256(Base64.getDecoder().decode(publicKey)))
+                .formatHex(Sha256.of(Base64.getDecoder().decode(publicKey)))
                 .substring(0, FINGERPRINT_LETTERS);
     }
 

@@ -1,10 +1,8 @@
 package care.trellis.app.ledger;
 
+import care.trellis.app.secret.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +23,7 @@ final class EntryHash {
     private EntryHash() {}
 
     static byte[] of(WrittenEntry entry) {
-        return sha256(canonical(entry));
+        return Sha256.of(canonical(entry));
     }
 
     static byte[] canonical(WrittenEntry entry) {
@@ -53,15 +51,7 @@ final class EntryHash {
         return JSON.writeValueAsString(new TreeMap<>(facts));
     }
 
-    static byte[] sha256(byte[] of) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(of);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     static String sealedHash(byte @Nullable [] sealed) {
-        return sealed == null ? "" : HexFormat.of().formatHex(sha256(sealed));
+        return sealed == null ? "" : Sha256.hex(sealed);
     }
 }

@@ -5,11 +5,13 @@ import static care.trellis.app.costing.db.Tables.SERVICE_RETURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.trellis.app.RunningTrellis;
+import care.trellis.app.costing.EarlierReports;
 import care.trellis.app.costing.exercise.Market;
 import care.trellis.app.database.Acting;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -99,6 +101,7 @@ class CostingPagesTest extends BrowserTest {
         page.click("button:has-text('Save, and spread')");
         assertThat(page.textContent(".govuk-error-summary")).contains("it was “lots”", "it was “52,142.857”");
         assertAccessible(page);
+        residents("Home A", "0"); // nobody to share by
         page.fill("#central_management", "52,000");
         page.fill("#support_services", "");
         page.click("button:has-text('Save, and spread')");
@@ -171,6 +174,43 @@ class CostingPagesTest extends BrowserTest {
         assertThat(page.textContent("main")).contains("Not said: too few ownership groups are in it");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
+    }
+
+    @Test
+    void what_changed_since_the_last_exercise_stands_line_by_line_and_a_provider_sees_where_it_is() {
+        var big = new Market(12);
+        var before = big.exercise("checking");
+        big.everybodySends(before, List.of());
+        publish(big, before);
+        var now = big.exercise("checking");
+        big.everybodySends(now, List.of());
+        Acting.asHouse(() -> database.update(EXERCISE)
+                .set(EXERCISE.PREVIOUS_ID, before)
+                .where(EXERCISE.ID.eq(now))
+                .execute());
+        publish(big, now);
+        var page = openWithoutScripts("/exercises/" + now + "/report");
+        page.click("text=What changed since the last exercise");
+        assertThat(page.textContent("main")).contains("Food", "12, 12", "The price was");
+        assertAccessible(page);
+        var home = big.homes.getFirst();
+        exercise = now;
+        var own = openAs(home.lead(), "/returns/" + aReturn(home.name()) + "/own");
+        assertThat(own.textContent("tr:has(th:text-is('Occupancy of active beds'))"))
+                .contains("%");
+        assertThat(own.textContent("tr:has(th:text-is('Carer hours per resident per week'))"))
+                .doesNotContain("£");
+        assertAccessible(own);
+    }
+
+    private static void publish(Market market, UUID exercise) {
+        var reports = RunningTrellis.context().getBean(EarlierReports.class);
+        Acting.asHouse(() -> reports.publish(
+                exercise,
+                market.analyst,
+                market.reviewer,
+                market.commissioner,
+                Instant.now().minusSeconds(1)));
     }
 
     private Page readNotice(Market.Home home) {

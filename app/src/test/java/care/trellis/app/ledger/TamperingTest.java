@@ -2,6 +2,7 @@ package care.trellis.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.trellis.app.secret.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ class TamperingTest {
                     Map.of("to", "value " + number),
                     new TreeSet<>(List.of("organisation:" + subject)),
                     subject,
-                    HexFormat.of().formatHex(EntryHash.sha256(new byte[] {(byte) number})),
+                    HexFormat.of().formatHex(Sha256.of(new byte[] {(byte) number})),
                     made.isEmpty() ? "0".repeat(64) : made.getLast().hash())));
         }
         return made;

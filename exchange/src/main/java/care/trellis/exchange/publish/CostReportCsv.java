@@ -127,9 +127,6 @@ public final class CostReportCsv {
         metadata.put("dc:issued", report.publishedOn().toString());
         metadata.put("dc:source", address);
         metadata.put(
-                "dc:license",
-                Map.of("@id", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"));
-        metadata.put(
                 "dialect",
                 Map.of("delimiter", ",", "header", true, "encoding", "utf-8", "lineTerminators", List.of("\r\n")));
         metadata.put("tableSchema", schema);

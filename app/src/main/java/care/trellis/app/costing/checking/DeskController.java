@@ -70,7 +70,7 @@ class DeskController {
     @May(action = Action.READ, kind = Kind.COSTING)
     ModelAndView desk(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String said, HttpServletRequest request) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var mayChange = Permissions.may(
                 CurrentViewer.of(request),
                 Action.CHANGE,
@@ -84,7 +84,7 @@ class DeskController {
     @PostMapping("/exercises/{id}/remind")
     @May(action = Action.CHANGE, kind = Kind.COSTING)
     Object remind(@PathVariable UUID id) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         if (!exercise.is(Stage.OPEN)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
@@ -119,9 +119,5 @@ class DeskController {
                         .thenComparing(row -> !row.isLate()))
                 .toList();
         return new Desk(exercise, List.copyOf(rows), sent.size(), mayChange, said);
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -5,12 +5,11 @@ import static care.trellis.app.costing.db.Tables.QUERY_MESSAGE;
 import static care.trellis.app.costing.db.Tables.SERVICE_RETURN;
 
 import care.trellis.app.costing.exercise.CostingExercise;
+import care.trellis.app.costing.exercise.ExerciseKeeping;
 import care.trellis.app.costing.exercise.Invited;
+import care.trellis.app.costing.returns.Returning;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
-import care.trellis.app.permission.Kind;
-import care.trellis.app.permission.Role;
-import care.trellis.app.permission.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -86,7 +85,7 @@ public class Queries {
     }
 
     @Transactional
-    public UUID ask(CostingExercise exercise, Invited invited, String line, String words, UUID by) {
+    public void ask(CostingExercise exercise, Invited invited, String line, String words, UUID by) {
         var id = Objects.requireNonNull(database.insertInto(QUERY)
                 .set(QUERY.RETURN_ID, invited.id())
                 .set(QUERY.LINE, line)
@@ -95,7 +94,6 @@ public class Queries {
                 .fetchSingle(QUERY.ID));
         write(id, "council", words, by);
         ledger.append(deed(exercise, invited, "asked about a return", line));
-        return id;
     }
 
     @Transactional
@@ -151,15 +149,8 @@ public class Queries {
 
     /** The words stand in the thread alone: they may hold figures. */
     static Deed deed(CostingExercise exercise, Invited invited, String action, String line) {
-        var deed = Deed.of(action, Kind.RETURN, invited.id().toString())
-                .in(exercise.place())
-                .with("service", invited.name())
-                .with("line", line.isEmpty() ? "the whole return" : line)
-                .readBy(Scope.service(invited.service()))
-                .readBy(Scope.organisation(invited.organisation()));
-        for (var role : List.of(Role.COMMISSIONER, Role.ANALYST, Role.REVIEWER)) {
-            deed = deed.readBy(role, Scope.place(exercise.place()));
-        }
-        return deed;
+        return ExerciseKeeping.readByCouncil(
+                exercise,
+                Returning.deed(exercise, invited, action).with("line", line.isEmpty() ? "the whole return" : line));
     }
 }

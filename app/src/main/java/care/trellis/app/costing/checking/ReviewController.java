@@ -2,12 +2,10 @@ package care.trellis.app.costing.checking;
 
 import care.trellis.app.costing.checking.Queries.Query;
 import care.trellis.app.costing.exercise.Answer;
-import care.trellis.app.costing.exercise.CostingExercises;
 import care.trellis.app.costing.exercise.ExerciseLetters;
-import care.trellis.app.costing.exercise.InvitedServices;
 import care.trellis.app.costing.returns.Drafts;
-import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.app.costing.returns.ReturnView;
+import care.trellis.app.costing.returns.ReturnViews;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Permissions;
@@ -15,7 +13,6 @@ import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.Days;
 import care.trellis.app.web.May;
 import care.trellis.app.web.TypedForm;
-import care.trellis.exchange.returns.FilledReturn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -37,25 +34,15 @@ class ReviewController {
     private static final String REVIEW = "costing/checking/review";
     private static final String THREADS = "costing/checking/queries";
 
-    private final CostingExercises exercises;
-    private final InvitedServices services;
-    private final ReturnForms forms;
+    private final ReturnViews views;
     private final Drafts drafts;
     private final Queries queries;
     private final Exclusions exclusions;
     private final ExerciseLetters letters;
 
     ReviewController(
-            CostingExercises exercises,
-            InvitedServices services,
-            ReturnForms forms,
-            Drafts drafts,
-            Queries queries,
-            Exclusions exclusions,
-            ExerciseLetters letters) {
-        this.exercises = exercises;
-        this.services = services;
-        this.forms = forms;
+            ReturnViews views, Drafts drafts, Queries queries, Exclusions exclusions, ExerciseLetters letters) {
+        this.views = views;
         this.drafts = drafts;
         this.queries = queries;
         this.exclusions = exclusions;
@@ -77,7 +64,7 @@ class ReviewController {
     @PostMapping("/returns/{id}/queries")
     @May(action = Action.VERIFY, kind = Kind.RETURN)
     Object ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.sent(id);
         var form = new TypedForm(sent);
         line(form, "line", view);
         form.text("words");
@@ -118,7 +105,7 @@ class ReviewController {
     @PostMapping("/returns/{id}/queries/{query}/close")
     @May(action = Action.VERIFY, kind = Kind.RETURN)
     Object close(@PathVariable UUID id, @PathVariable UUID query) {
-        var view = view(id);
+        var view = views.sent(id);
         queries.close(view.exercise(), view.invited(), open(id, query));
         return Answer.to("/returns/" + id + "/review#queries");
     }
@@ -127,7 +114,7 @@ class ReviewController {
     @May(action = Action.VERIFY, kind = Kind.RETURN)
     Object leaveOut(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.sent(id);
         var form = new TypedForm(sent);
         line(form, "out", view);
         form.line("reason");
@@ -147,7 +134,7 @@ class ReviewController {
     @PostMapping("/returns/{id}/exclusions/{exclusion}/end")
     @May(action = Action.VERIFY, kind = Kind.RETURN)
     Object takeIn(@PathVariable UUID id, @PathVariable UUID exclusion) {
-        var view = view(id);
+        var view = views.sent(id);
         var left = exclusions.of(id).stream()
                 .filter(each -> each.id().equals(exclusion))
                 .findFirst()
@@ -158,7 +145,7 @@ class ReviewController {
 
     private Object write(
             UUID id, UUID query, String side, MultiValueMap<String, String> sent, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.sent(id);
         var thread = open(id, query);
         var form = new TypedForm(sent);
         form.text("words-" + query);
@@ -194,7 +181,7 @@ class ReviewController {
     }
 
     private ModelAndView page(HttpStatus status, String template, UUID id, TypedForm form, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.sent(id);
         var thing = view.invited().thing(view.exercise().place());
         var viewer = CurrentViewer.of(request);
         var last = drafts.lastSent(id);
@@ -211,14 +198,6 @@ class ReviewController {
                                 Permissions.may(viewer, Action.VERIFY, thing),
                                 Permissions.may(viewer, Action.CHANGE, thing),
                                 form)));
-    }
-
-    /** What was sent; what stands in a draft is the provider's own. */
-    private ReturnView view(UUID id) {
-        var invited = services.find(id).orElseThrow(ReviewController::notFound);
-        var exercise = exercises.find(invited.exercise()).orElseThrow(ReviewController::notFound);
-        var sent = drafts.lastSent(id).map(Drafts.Sent::filled).orElse(FilledReturn.EMPTY);
-        return ReturnView.of(exercise, invited, forms.of(exercise, invited), sent);
     }
 
     private static ResponseStatusException notFound() {

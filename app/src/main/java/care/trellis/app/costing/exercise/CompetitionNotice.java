@@ -1,9 +1,7 @@
 package care.trellis.app.costing.exercise;
 
+import care.trellis.app.secret.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What everybody who takes part in an exercise is told about competition law, and says that they have read. */
@@ -21,17 +19,7 @@ public final class CompetitionNotice {
             "An association may explain the exercise to its members. It may not collect their figures or agree an answer.");
 
     /** Of the wording, so that it is known for good which wording somebody has read. */
-    public static final String SHA256 = sha256();
+    public static final String SHA256 = Sha256.hex(String.join("\n", POINTS).getBytes(StandardCharsets.UTF_8));
 
     private CompetitionNotice() {}
-
-    private static String sha256() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", POINTS).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
 }

@@ -67,6 +67,11 @@ public record CostingExercise(
         return "/exercises/" + id;
     }
 
+    /** Whether it is about places in care homes rather than hours of home care. */
+    public boolean isOfHomes() {
+        return !kinds.contains(KindOfCare.HOUR.id());
+    }
+
     public boolean is(Stage wanted) {
         return stage == wanted;
     }

@@ -15,7 +15,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The exercises, as far as whoever is acting may see them: one that is being prepared is the council's alone. */
 @Repository
@@ -30,6 +32,11 @@ public class CostingExercises {
 
     public Optional<CostingExercise> find(UUID id) {
         return list(EXERCISE.ID.eq(id)).stream().findFirst();
+    }
+
+    /** The same for a page: where there is none, or it is not for whoever asks, the page is not there. */
+    public CostingExercise known(UUID id) {
+        return find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** All, newest first. */

@@ -53,12 +53,8 @@ class CostingHolding implements Holding {
                 QUESTION.ASKED_AT,
                 DSL.concat(DSL.val("asked: "), QUESTION.WORDS),
                 QUESTION.ASKED_BY.eq(person)));
-        rows.addAll(in(
-                CHOICE,
-                CHOICE.EXERCISE_ID,
-                CHOICE.MADE_AT,
-                DSL.val("recorded choices"),
-                CHOICE.MADE_BY.eq(person)));
+        rows.addAll(
+                in(CHOICE, CHOICE.EXERCISE_ID, CHOICE.MADE_AT, DSL.val("recorded choices"), CHOICE.MADE_BY.eq(person)));
         rows.addAll(in(
                 SIGNATURE,
                 SIGNATURE.EXERCISE_ID,

@@ -84,14 +84,14 @@ class DocumentController {
                     "“" + name + "” has " + file.getSize() / MEGABYTE + " MB; a document has "
                             + Documents.MOST_MEGABYTES + " MB at most");
         }
-        documents.add(exercise(id), name, type.get(), file.getBytes(), CurrentViewer.person(request));
+        documents.add(exercises.known(id), name, type.get(), file.getBytes(), CurrentViewer.person(request));
         return Answer.to("/exercises/" + id + "/documents");
     }
 
     @PostMapping("/exercises/{id}/documents/{document}/remove")
     @May(action = Action.CHANGE, kind = Kind.EXERCISE)
     Object remove(@PathVariable UUID id, @PathVariable UUID document) {
-        documents.remove(exercise(id), found(id, document).id());
+        documents.remove(exercises.known(id), found(id, document).id());
         return Answer.to("/exercises/" + id + "/documents");
     }
 
@@ -99,7 +99,7 @@ class DocumentController {
         return Answer.view(
                 status,
                 "costing/exercises/documents",
-                Map.of("exercise", exercise(id), "documents", documents.of(id), "error", error));
+                Map.of("exercise", exercises.known(id), "documents", documents.of(id), "error", error));
     }
 
     private Document found(UUID exercise, UUID id) {
@@ -107,10 +107,6 @@ class DocumentController {
                 .filter(document -> document.id().equals(id))
                 .findFirst()
                 .orElseThrow(DocumentController::notFound);
-    }
-
-    private CostingExercise exercise(UUID id) {
-        return exercises.find(id).orElseThrow(DocumentController::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -106,7 +106,7 @@ public class ExerciseKeeping {
         };
         if (isAllowed) {
             exercises.move(id, to, because);
-            ledger.append(told(exercise, words(exercise.stage(), to)).because(because));
+            ledger.append(everybody(exercise, words(exercise.stage(), to)).because(because));
         }
         return isAllowed;
     }
@@ -156,19 +156,28 @@ public class ExerciseKeeping {
 
     /** Told to everybody once it is open, and to the council while it is being prepared. */
     static Deed told(CostingExercise exercise, String action) {
-        return exercise.is(Stage.PREPARING) && !action.startsWith("opened")
-                ? councilOnly(exercise, action)
-                : Deed.of(action, Kind.EXERCISE, exercise.id().toString())
-                        .in(exercise.place())
-                        .readByEverybody();
+        return exercise.is(Stage.PREPARING) ? councilOnly(exercise, action) : everybody(exercise, action);
+    }
+
+    private static Deed everybody(CostingExercise exercise, String action) {
+        return Deed.of(action, Kind.EXERCISE, exercise.id().toString())
+                .in(exercise.place())
+                .readByEverybody();
     }
 
     /** Something that the commissioners, analysts and reviewers of the exercise alone read. */
     public static Deed councilOnly(CostingExercise exercise, String action) {
-        var deed = Deed.of(action, Kind.EXERCISE, exercise.id().toString()).in(exercise.place());
+        return readByCouncil(
+                exercise,
+                Deed.of(action, Kind.EXERCISE, exercise.id().toString()).in(exercise.place()));
+    }
+
+    /** The same deed, read by the commissioners, analysts and reviewers of the exercise too. */
+    public static Deed readByCouncil(CostingExercise exercise, Deed deed) {
+        var told = deed;
         for (var role : List.of(Role.COMMISSIONER, Role.ANALYST, Role.REVIEWER)) {
-            deed = deed.readBy(role, Scope.place(exercise.place()));
+            told = told.readBy(role, Scope.place(exercise.place()));
         }
-        return deed;
+        return told;
     }
 }

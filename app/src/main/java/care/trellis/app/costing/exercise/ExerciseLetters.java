@@ -88,16 +88,12 @@ public class ExerciseLetters {
         });
     }
 
-    /**
-     * Reminds those whose return has not come.
-     *
-     * @return how many services were reminded
-     */
-    public int remind(CostingExercise about, List<Invited> late) {
-        return asHouse(() -> {
-            int reminded = 0;
+    /** Reminds those whose return has not come. */
+    public void remind(CostingExercise about, List<Invited> late) {
+        asHouse(() -> {
+            int reached = 0;
             for (var service : late) {
-                int reached = post(
+                reached += post(
                         service,
                         (to, name) -> letter(
                                 about,
@@ -112,9 +108,8 @@ public class ExerciseLetters {
                                                 + " page: question and answer help others too."),
                                 "Go on with your return",
                                 service.address()));
-                reminded += reached > 0 ? 1 : 0;
             }
-            return reminded;
+            return reached;
         });
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param services how many were invited
  * @param owners how many ownership groups they belong to
  * @param own returns that the viewer fills in
- * @param reports those that were published, newest last
  * @param needsNotice whether the viewer takes part and has not read the notice yet
  */
 public record ExerciseOverview(
@@ -23,7 +22,6 @@ public record ExerciseOverview(
         List<Document> documents,
         List<Question> questions,
         @Nullable CostingExercise previous,
-        int reports,
         boolean mayChange,
         boolean mayWork,
         boolean mayAsk,

@@ -1,7 +1,5 @@
 package care.trellis.app.costing.exercise;
 
-import static care.trellis.app.costing.db.Tables.PUBLICATION;
-
 import care.trellis.app.people.PublicAddress;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
@@ -21,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An exercise's own page, and what is done there: opened, closed, withdrawn, its notice read. */
@@ -51,7 +46,6 @@ class ExerciseOverviewController {
     private final Questions questions;
     private final ExerciseThings things;
     private final PublicAddress address;
-    private final DSLContext database;
 
     ExerciseOverviewController(
             CostingExercises exercises,
@@ -61,8 +55,7 @@ class ExerciseOverviewController {
             Documents documents,
             Questions questions,
             ExerciseThings things,
-            PublicAddress address,
-            DSLContext database) {
+            PublicAddress address) {
         this.exercises = exercises;
         this.services = services;
         this.keeping = keeping;
@@ -71,18 +64,17 @@ class ExerciseOverviewController {
         this.questions = questions;
         this.things = things;
         this.address = address;
-        this.database = database;
     }
 
     @GetMapping("/exercises/{id}")
     ModelAndView overview(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String said, HttpServletRequest request) {
-        return page(HttpStatus.OK, found(id), Objects.requireNonNullElse(said, ""), List.of(), request);
+        return page(HttpStatus.OK, exercises.known(id), Objects.requireNonNullElse(said, ""), List.of(), request);
     }
 
     @GetMapping("/exercises/{id}/dates.ics")
     ResponseEntity<byte[]> dates(@PathVariable UUID id) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var file = ExerciseCalendar.of(exercise, address.of(exercise.address()));
         return Download.of(
                 "dates.ics",
@@ -97,7 +89,7 @@ class ExerciseOverviewController {
                 "costing/exercises/notice",
                 Map.of(
                         "exercise",
-                        found(id),
+                        exercises.known(id),
                         "points",
                         CompetitionNotice.POINTS,
                         "asks",
@@ -131,7 +123,7 @@ class ExerciseOverviewController {
     @PostMapping("/exercises/{id}/open")
     @May(action = Action.APPROVE, kind = Kind.EXERCISE)
     Object open(@PathVariable UUID id, HttpServletRequest request) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         if (!keeping.move(id, Stage.OPEN, "")) {
             var why = exercise.is(Stage.PREPARING)
                     ? "Nobody is invited yet: choose the services first"
@@ -145,7 +137,7 @@ class ExerciseOverviewController {
     @PostMapping("/exercises/{id}/close")
     @May(action = Action.APPROVE, kind = Kind.EXERCISE)
     Object close(@PathVariable UUID id, HttpServletRequest request) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         return keeping.move(id, Stage.CHECKING, "")
                 ? Answer.to(exercise.address() + "?said=closed")
                 : page(
@@ -186,7 +178,7 @@ class ExerciseOverviewController {
     }
 
     private ModelAndView withdrawal(HttpStatus status, UUID id, TypedForm form) {
-        return Answer.view(status, "costing/exercises/withdraw", Map.of("exercise", found(id), "form", form));
+        return Answer.view(status, "costing/exercises/withdraw", Map.of("exercise", exercises.known(id), "form", form));
     }
 
     private ModelAndView notice(HttpStatus status, UUID id, String then, String error) {
@@ -195,7 +187,7 @@ class ExerciseOverviewController {
                 "costing/exercises/notice",
                 Map.of(
                         "exercise",
-                        found(id),
+                        exercises.known(id),
                         "points",
                         CompetitionNotice.POINTS,
                         "asks",
@@ -217,7 +209,7 @@ class ExerciseOverviewController {
         var own = services.of(exercise.id()).stream()
                 .filter(each -> Permissions.may(viewer, Action.CHANGE, each.thing(exercise.place())))
                 .toList();
-        var many = database.fetchSingle("select * from costing.invited({0})", DSL.val(exercise.id()));
+        var many = services.howMany(exercise.id());
         boolean mayAsk = may(viewer, Action.ADD, Kind.PARTICIPATION, id);
         boolean needsNotice = mayAsk
                 && viewer.person().isPresent()
@@ -227,13 +219,12 @@ class ExerciseOverviewController {
                 "page",
                 new ExerciseOverview(
                         exercise,
-                        Objects.requireNonNullElse(many.get("services", Integer.class), 0),
-                        Objects.requireNonNullElse(many.get("owners", Integer.class), 0),
+                        many.services(),
+                        many.owners(),
                         own,
                         documents.of(exercise.id()),
                         questions.of(exercise.id(), viewer.person()),
                         exercises.previous(exercise.previous()).orElse(null),
-                        database.fetchCount(PUBLICATION, PUBLICATION.EXERCISE_ID.eq(exercise.id())),
                         may(viewer, Action.CHANGE, Kind.EXERCISE, id),
                         may(viewer, Action.READ, Kind.COSTING, id),
                         mayAsk,
@@ -248,9 +239,5 @@ class ExerciseOverviewController {
         return things.find(kind, id)
                 .filter((Thing thing) -> Permissions.may(viewer, action, thing))
                 .isPresent();
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

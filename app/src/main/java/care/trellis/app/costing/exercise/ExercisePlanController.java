@@ -67,14 +67,14 @@ class ExercisePlanController {
     @GetMapping("/exercises/{id}/edit")
     @May(action = Action.CHANGE, kind = Kind.EXERCISE)
     ModelAndView edit(@PathVariable UUID id) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         return form(HttpStatus.OK, place(exercise.placeSlug()), Plan.form(exercise), exercise);
     }
 
     @PostMapping("/exercises/{id}/edit")
     @May(action = Action.CHANGE, kind = Kind.EXERCISE)
     Object change(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var place = place(exercise.placeSlug());
         var form = new TypedForm(sent);
         int version = form.version().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -109,7 +109,7 @@ class ExercisePlanController {
         model.put(
                 "kinds",
                 Plan.kindsToChoose().stream()
-                        .filter(kind -> !kind.key().equals("hour"))
+                        .filter(kind -> !kind.key().equals(KindOfCare.HOUR.id()))
                         .toList());
         model.put("earlier", earlier(place, exercise));
         return Answer.view(status, VIEW, model);
@@ -122,10 +122,6 @@ class ExercisePlanController {
                                 .filter(each -> exercise == null || !each.id().equals(exercise.id()))
                                 .map(each -> Option.of(each.id().toString(), each.title())))
                 .toList();
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Place place(String slug) {

@@ -28,6 +28,18 @@ public class InvitedServices {
         return list(SERVICE_RETURN.EXERCISE_ID.eq(exercise));
     }
 
+    /**
+     * How many were invited, which everybody may know.
+     *
+     * @param owners ownership groups they belong to
+     */
+    public record Many(int services, int owners) {}
+
+    Many howMany(UUID exercise) {
+        return database.fetchSingle("select * from costing.invited({0})", DSL.val(exercise))
+                .into(Many.class);
+    }
+
     /** One, by the id of its return. */
     public Optional<Invited> find(UUID id) {
         return list(SERVICE_RETURN.ID.eq(id)).stream().findFirst();

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which a council chooses whom it asks. */
@@ -50,19 +49,19 @@ class InvitedServicesController {
 
     @GetMapping("/exercises/{id}/services")
     @May(action = Action.CHANGE, kind = Kind.EXERCISE)
-    ModelAndView choose(@PathVariable UUID id, @RequestParam(required = false) @Nullable String said) {
-        return page(HttpStatus.OK, found(id), Objects.requireNonNullElse(said, ""), "");
+    ModelAndView choose(@PathVariable UUID id) {
+        return page(HttpStatus.OK, exercises.known(id), "");
     }
 
     @PostMapping("/exercises/{id}/services")
     @May(action = Action.CHANGE, kind = Kind.EXERCISE)
     Object invite(
             @PathVariable UUID id, @RequestParam(name = "service", required = false) @Nullable List<String> ticked) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var chosen = Set.copyOf(Objects.requireNonNullElse(ticked, List.<String>of()));
         var invited = services.of(id).stream().map(Invited::service).collect(Collectors.toSet());
         if (chosen.isEmpty() && invited.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, exercise, "", "Choose at least one service to invite");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, exercise, "Choose at least one service to invite");
         }
         var more = new LinkedHashMap<Open, String>();
         var fewer = new TreeSet<UUID>();
@@ -81,7 +80,7 @@ class InvitedServicesController {
         return Answer.to(exercise.address() + "?said=invited");
     }
 
-    private ModelAndView page(HttpStatus status, CostingExercise exercise, String said, String error) {
+    private ModelAndView page(HttpStatus status, CostingExercise exercise, String error) {
         var invited = services.of(exercise.id()).stream().map(Invited::service).collect(Collectors.toSet());
         var byType = new TreeMap<String, List<ServicesToInvite.Choice>>();
         for (var service : places.open(exercise.place())) {
@@ -97,23 +96,17 @@ class InvitedServicesController {
                 .map(entry -> new ServicesToInvite(entry.getKey(), entry.getValue()))
                 .toList();
         return Answer.view(
-                status,
-                "costing/exercises/services",
-                Map.of("exercise", exercise, "groups", groups, "said", said, "error", error));
+                status, "costing/exercises/services", Map.of("exercise", exercise, "groups", groups, "error", error));
     }
 
     /** The type it is invited as: a home with nursing is that, whatever else it is. */
     private static String type(Open service, CostingExercise exercise) {
-        boolean isHome = !exercise.kinds().contains("hour");
+        boolean isHome = exercise.isOfHomes();
         return service.types().stream()
                 .filter(type -> type.toLowerCase(java.util.Locale.ROOT).contains(isHome ? "care home" : "domiciliary"))
                 .sorted(java.util.Comparator.comparing((String type) -> type.contains("without")))
                 .findFirst()
                 .orElseGet(() ->
                         service.types().isEmpty() ? NO_TYPE : service.types().getFirst());
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record KindOfCare(String id, String label) {
     private static final String BED_TYPE = "bed_type";
-    private static final KindOfCare HOUR = new KindOfCare("hour", "An hour of home care");
+    static final KindOfCare HOUR = new KindOfCare("hour", "An hour of home care");
 
     /** Those that a model prices. */
     public static List<KindOfCare> of(CostModel model) {

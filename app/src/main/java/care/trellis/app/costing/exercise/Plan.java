@@ -7,7 +7,6 @@ import care.trellis.app.web.TypedForm;
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.model.CostModel;
 import care.trellis.disclosure.Rules;
-import care.trellis.exchange.library.DisclosureLibrary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +32,7 @@ record Plan(
         @Nullable UUID previous) {
     static final List<String> MODELS = List.of("care-home-annex-a", "home-care-annex-a");
 
-    private static final Rules RULES =
-            DisclosureLibrary.rules("cost-benchmarks").orElseThrow().rules();
+    private static final Rules RULES = PublishingRules.BOOK.rules();
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_TEXT = 2_000;
     private static final int YEARS_BACK = 4;

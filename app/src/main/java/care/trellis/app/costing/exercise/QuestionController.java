@@ -48,7 +48,7 @@ class QuestionController {
     @PostMapping("/exercises/{id}/ask")
     @May(action = Action.ADD, kind = Kind.PARTICIPATION)
     Object ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        var exercise = exercise(id);
+        var exercise = exercises.known(id);
         var person = CurrentViewer.person(request);
         var form = new TypedForm(sent);
         form.text("words");
@@ -89,19 +89,19 @@ class QuestionController {
             return answering(HttpStatus.UNPROCESSABLE_CONTENT, id, asked, form);
         }
         var to = State.valueOf(form.value("to").toUpperCase(java.util.Locale.ROOT));
-        questions.settle(exercise(id), question, to, to == State.ASKED ? "" : form.value("answer"));
+        questions.settle(exercises.known(id), question, to, to == State.ASKED ? "" : form.value("answer"));
         return Answer.to("/exercises/" + id + "?said=answered#questions");
     }
 
     private ModelAndView asking(HttpStatus status, UUID id, TypedForm form) {
-        return Answer.view(status, "costing/exercises/ask", Map.of("exercise", exercise(id), "form", form));
+        return Answer.view(status, "costing/exercises/ask", Map.of("exercise", exercises.known(id), "form", form));
     }
 
     private ModelAndView answering(HttpStatus status, UUID id, Question question, TypedForm form) {
         return Answer.view(
                 status,
                 "costing/exercises/answer",
-                Map.of("exercise", exercise(id), "question", question, "form", form));
+                Map.of("exercise", exercises.known(id), "question", question, "form", form));
     }
 
     private Question question(UUID exercise, UUID id) {
@@ -109,9 +109,5 @@ class QuestionController {
                 .find(id)
                 .filter(question -> question.exercise().equals(exercise))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private CostingExercise exercise(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -3,7 +3,6 @@ package care.trellis.app.costing.pricing;
 import care.trellis.app.costing.exercise.CostingExercise;
 import care.trellis.app.costing.exercise.Invited;
 import care.trellis.app.costing.exercise.KindOfCare;
-import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.app.web.TypedForm;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.FairPriceChoices;
@@ -220,7 +219,7 @@ public class FeeOptions {
     }
 
     private static String size(double units, CostingExercise exercise) {
-        if (ReturnForms.isOfHomes(exercise)) {
+        if (exercise.isOfHomes()) {
             return units < 20
                     ? "up to 19 beds"
                     : units < 40 ? "20 to 39 beds" : units < 60 ? "40 to 59 beds" : "60 beds or more";
@@ -236,7 +235,7 @@ public class FeeOptions {
                 .filter(Objects::nonNull)
                 .filter(each -> each.signum() > 0)
                 .toList();
-        var moving = ReturnForms.isOfHomes(returns.exercise())
+        var moving = returns.exercise().isOfHomes()
                 ? fair.aggregation().medianOf("care")
                 : fair.aggregation().medianOf("careworker_total");
         if (paid.isEmpty() || moving.isEmpty() || moving.get().signum() <= 0) {

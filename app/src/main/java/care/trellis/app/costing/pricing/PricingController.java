@@ -5,8 +5,6 @@ import care.trellis.app.costing.exercise.CostingExercise;
 import care.trellis.app.costing.exercise.CostingExercises;
 import care.trellis.app.costing.exercise.KindOfCare;
 import care.trellis.app.costing.exercise.Stage;
-import care.trellis.app.costing.pricing.PricingPage.Grid;
-import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.permission.Permissions;
@@ -19,19 +17,14 @@ import care.trellis.app.web.TypedForm;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.fairprice.FairPriceChoices;
-import care.trellis.cost.fairprice.ReturnOnOperations;
-import care.trellis.cost.returns.OccupancyTreatment;
 import care.trellis.cost.returns.PlausibilityCheck;
 import care.trellis.fault.Faulty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,9 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page on which an analyst makes the choices between returns and price, each with its reason. */
 @Controller
 class PricingController {
-    private static final BigDecimal USUAL_FLOOR = new BigDecimal("0.9");
-    private static final BigDecimal FIVE_PERCENT = new BigDecimal("0.05");
-
     private final CostingExercises exercises;
     private final SentReturns sent;
     private final KeptChoices kept;
@@ -63,7 +53,7 @@ class PricingController {
     @GetMapping("/exercises/{id}/costing/{kind}")
     @May(action = Action.READ, kind = Kind.COSTING)
     ModelAndView price(@PathVariable UUID id, @PathVariable String kind, HttpServletRequest request) {
-        var exercise = exercise(id);
+        var exercise = exercises.known(id);
         var of = kind(exercise, kind);
         var last = kept.last(id, of);
         var values = new LinkedHashMap<>(
@@ -79,13 +69,13 @@ class PricingController {
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request) {
-        var exercise = exercise(id);
+        var exercise = exercises.known(id);
         var of = kind(exercise, kind);
         if (exercise.is(Stage.PUBLISHED) || exercise.is(Stage.WITHDRAWN)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         var form = new TypedForm(typed);
-        var choices = PriceChoices.read(form, ReturnForms.isOfHomes(exercise));
+        var choices = PriceChoices.read(form, exercise.isOfHomes());
         var options = FeeOptions.read(form);
         var returns = sent.of(exercise).of(of);
         if (choices.isPresent() && returns.isPresent()) {
@@ -139,7 +129,7 @@ class PricingController {
                                                         each.chosen())
                                                 .sentence())
                                         .orElse(""),
-                                returns.map(each -> grid(each, choices)).orElse(new Grid(List.of(), List.of())),
+                                returns.map(each -> PriceGrid.of(each, choices)).orElse(PriceGrid.EMPTY),
                                 fees.of(
                                         all,
                                         kind,
@@ -163,48 +153,10 @@ class PricingController {
         }
     }
 
-    /** The price by what is done about empty beds and where the return comes from, all else as chosen. */
-    private static Grid grid(KindReturns returns, PriceChoices choices) {
-        var base = choices.engine(returns.exercise(), returns.exclusions());
-        var beds = new LinkedHashMap<String, OccupancyTreatment>();
-        beds.put("As returned", new OccupancyTreatment.AsReturned());
-        if (ReturnForms.isOfHomes(returns.exercise())) {
-            beds.put(
-                    "Homes below 90% full costed as if they were",
-                    new OccupancyTreatment.RaisedToFloor(USUAL_FLOOR, PriceChoices.fixedLines(returns.exercise())));
-            beds.put("Only homes at least 90% full", new OccupancyTreatment.OnlyAbove(USUAL_FLOOR));
-        }
-        var operations = new LinkedHashMap<String, ReturnOnOperations>();
-        operations.put("Return as returned", new ReturnOnOperations.AsReturned());
-        operations.put("5% of cost", new ReturnOnOperations.MarkUp(FIVE_PERCENT));
-        operations.put("5% of price", new ReturnOnOperations.Margin(FIVE_PERCENT));
-        var rows = new ArrayList<Grid.Row>();
-        beds.forEach((label, treatment) -> rows.add(new Grid.Row(
-                label,
-                operations.values().stream()
-                        .map(rule -> PricingPage.money(price(
-                                returns,
-                                base.with(base.aggregation().with(treatment)).with(rule))))
-                        .toList())));
-        return new Grid(List.copyOf(operations.keySet()), rows);
-    }
-
-    private static @Nullable BigDecimal price(KindReturns returns, FairPriceChoices choices) {
-        try {
-            return FairPrice.of(returns.returns(), returns.shape(), choices).price();
-        } catch (Faulty nothingLeft) {
-            return null;
-        }
-    }
-
     private static KindOfCare kind(CostingExercise exercise, String id) {
         return exercise.kindsOfCare().stream()
                 .filter(kind -> kind.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private CostingExercise exercise(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -3,7 +3,6 @@ package care.trellis.app.costing.pricing;
 import care.trellis.app.costing.InWords;
 import care.trellis.app.costing.exercise.CostingExercise;
 import care.trellis.app.costing.exercise.KindOfCare;
-import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.app.web.TypedForm;
 import care.trellis.cost.fairprice.ChoiceEffects;
 import care.trellis.cost.fairprice.FairPrice;
@@ -32,7 +31,7 @@ public record PricingPage(
         List<Finding> findings,
         @Nullable ChoiceEffects effects,
         String uncertainty,
-        Grid grid,
+        PriceGrid grid,
         FeesView fees,
         TypedForm form,
         String recorded,
@@ -41,27 +40,12 @@ public record PricingPage(
         findings = List.copyOf(findings);
     }
 
-    /**
-     * Prices side by side.
-     *
-     * @param columns where the return on operations comes from
-     */
-    public record Grid(List<String> columns, List<Row> rows) {
-        /** What is done about empty beds, and the price with each return. */
-        public record Row(String label, List<String> prices) {}
-
-        public Grid {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-    }
-
     public String address() {
         return exercise.address() + "/costing/" + kind.id();
     }
 
     public boolean hasBeds() {
-        return ReturnForms.isOfHomes(exercise);
+        return exercise.isOfHomes();
     }
 
     public @Nullable FairPrice price() {

@@ -9,6 +9,7 @@ import care.trellis.app.costing.returns.Drafts;
 import care.trellis.app.costing.returns.PricedReturns;
 import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.cost.returns.Exclusion;
+import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
 import care.trellis.exchange.returns.FilledReturn;
 import care.trellis.exchange.returns.ReturnReading;
@@ -74,20 +75,18 @@ public class SentReturns {
             }
             return returns.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new KindReturns(
-                            exercise, kind, byName, PricedReturns.together(exercise.model(), returns), out));
+                    : Optional.of(new KindReturns(exercise, kind, byName, Returns.of(exercise.model(), returns), out));
         }
     }
 
     public Sent of(CostingExercise exercise) {
         var sent = new LinkedHashMap<UUID, FilledReturn>();
+        var invited = services.of(exercise.id()).stream()
+                .sorted(Comparator.comparing(Invited::id))
+                .toList();
         drafts.allSent(exercise.id()).forEach((id, each) -> sent.put(id, each.filled()));
-        return new Sent(
-                exercise,
-                services.of(exercise.id()).stream()
-                        .sorted(Comparator.comparing(Invited::id))
-                        .toList(),
-                sent,
-                exclusions.in(exercise.id()));
+        // Whoever does not take part any more has taken back what it sent.
+        invited.stream().filter(each -> each.is(Invited.State.DECLINED)).forEach(each -> sent.remove(each.id()));
+        return new Sent(exercise, invited, sent, exclusions.in(exercise.id()));
     }
 }

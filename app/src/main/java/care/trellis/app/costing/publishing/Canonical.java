@@ -2,13 +2,10 @@ package care.trellis.app.costing.publishing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as bytes that are the same for the same content (RFC 8785), and their SHA-256. */
+/** Records as bytes that are the same for the same content (RFC 8785). */
 final class Canonical {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -19,14 +16,6 @@ final class Canonical {
             return new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedUTF8();
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson); // we have just written it
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

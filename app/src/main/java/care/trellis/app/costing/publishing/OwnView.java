@@ -1,16 +1,13 @@
 package care.trellis.app.costing.publishing;
 
 import care.trellis.app.costing.exercise.Invited;
-import care.trellis.app.costing.pricing.PricingPage;
-import care.trellis.app.costing.returns.ReturnView;
+import care.trellis.app.costing.pricing.OwnFigures;
 import care.trellis.exchange.publish.CostReport;
-import care.trellis.exchange.returns.ReturnForm;
 import care.trellis.exchange.returns.ReturnReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service's own figures beside what was published of all: never beside another's.
@@ -35,30 +32,24 @@ public record OwnView(CostReport report, Invited invited, List<OfKind> kinds) {
      * @param where in words, such as "in the lower quarter"; empty where nothing is said of all
      */
     public record Row(
-            String label,
-            boolean isTotal,
-            String own,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal median,
-            @Nullable BigDecimal upper,
-            String where) {}
+            String label, boolean isTotal, String own, String lower, String median, String upper, String where) {}
 
-    static OwnView of(CostReport report, Invited invited, ReturnForm form, ReturnReading reading) {
+    static OwnView of(CostReport report, Invited invited, ReturnReading reading) {
         var kinds = new ArrayList<OfKind>();
         for (var kind : report.kinds()) {
             var rows = new ArrayList<Row>();
             for (var row : kind.rows()) {
                 var own = reading.figures().getOrDefault(row.id(), Map.of()).get(kind.id());
                 if (own != null) {
-                    var asked = form.row(row.id());
+                    var told = OwnFigures.isShare(row.id()) ? own.movePointRight(2) : own;
                     rows.add(new Row(
                             row.label(),
                             row.isTotal(),
-                            asked.map(each -> ReturnView.shown(each, own)).orElse(PricingPage.money(own)),
-                            row.lowerQuartile(),
-                            row.median(),
-                            row.upperQuartile(),
-                            where(own, row)));
+                            Shown.of(told, row.unit()),
+                            Shown.of(row.lowerQuartile(), row.unit()),
+                            Shown.of(row.median(), row.unit()),
+                            Shown.of(row.upperQuartile(), row.unit()),
+                            where(told, row)));
                 }
             }
             if (!rows.isEmpty()) {

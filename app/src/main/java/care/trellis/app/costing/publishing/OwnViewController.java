@@ -1,15 +1,10 @@
 package care.trellis.app.costing.publishing;
 
 import care.trellis.app.costing.exercise.Answer;
-import care.trellis.app.costing.exercise.CostingExercises;
-import care.trellis.app.costing.exercise.InvitedServices;
-import care.trellis.app.costing.returns.Drafts;
-import care.trellis.app.costing.returns.ReturnForms;
+import care.trellis.app.costing.returns.ReturnViews;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.web.May;
-import care.trellis.exchange.returns.FilledReturn;
-import care.trellis.exchange.returns.ReturnReading;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,36 +17,26 @@ import org.springframework.web.servlet.ModelAndView;
 /** A provider's own figures beside the published ones. */
 @Controller
 class OwnViewController {
-    private final CostingExercises exercises;
-    private final InvitedServices services;
-    private final Drafts drafts;
+    private final ReturnViews views;
     private final Publications publications;
 
-    OwnViewController(CostingExercises exercises, InvitedServices services, Drafts drafts, Publications publications) {
-        this.exercises = exercises;
-        this.services = services;
-        this.drafts = drafts;
+    OwnViewController(ReturnViews views, Publications publications) {
+        this.views = views;
         this.publications = publications;
     }
 
     @GetMapping("/returns/{id}/own")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     ModelAndView own(@PathVariable UUID id) {
-        var invited = services.find(id).orElseThrow(OwnViewController::notFound);
-        var exercise = exercises.find(invited.exercise()).orElseThrow(OwnViewController::notFound);
+        var view = views.sent(id);
+        var exercise = view.exercise();
         var report = publications.of(exercise.id()).stream()
                 .findFirst()
-                .orElseThrow(OwnViewController::notFound)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .report();
-        var form = ReturnForms.plain(exercise, invited);
-        var sent = drafts.lastSent(id).map(Drafts.Sent::filled).orElse(FilledReturn.EMPTY);
         return Answer.view(
                 HttpStatus.OK,
                 "costing/publishing/own",
-                Map.of("exercise", exercise, "own", OwnView.of(report, invited, form, ReturnReading.of(form, sent))));
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                Map.of("exercise", exercise, "own", OwnView.of(report, view.invited(), view.reading())));
     }
 }

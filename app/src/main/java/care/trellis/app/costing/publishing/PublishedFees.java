@@ -4,10 +4,9 @@ import care.trellis.cost.fee.FeeAnswer;
 import care.trellis.cost.fee.Group;
 import care.trellis.disclosure.Disclosure;
 import care.trellis.disclosure.Release;
-import care.trellis.disclosure.RuleBook;
+import care.trellis.disclosure.Rules;
 import care.trellis.exchange.disclosure.FeeRow;
 import care.trellis.exchange.disclosure.FeeTable;
-import care.trellis.exchange.library.DisclosureLibrary;
 import care.trellis.exchange.publish.CostReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.List;
 
 /** Who can live with a fee, as far as it may be said: each share is decided by the disclosure engine. */
 final class PublishedFees {
-    private static final RuleBook RULES =
-            DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
     private static final String CARE_PAY = "carer_pay";
 
     private PublishedFees() {}
@@ -28,8 +25,9 @@ final class PublishedFees {
             LocalDate until,
             List<CostReport.Row> rows,
             ReportMaker.Publishing as,
-            List<Release> releases) {
-        var outcome = new Disclosure(RULES.rules()).decide(FeeTable.of(answer, until), as.on(), as.earlier());
+            List<Release> releases,
+            Rules rules) {
+        var outcome = new Disclosure(rules).decide(FeeTable.of(answer, until), as.on(), as.earlier());
         var released = outcome.release(as.on());
         if (!released.cells().isEmpty()) {
             releases.add(new Release(kind + " fees", released.on(), released.contributions(), released.cells()));
@@ -39,7 +37,7 @@ final class PublishedFees {
         labels.put(FeeTable.CARRIED, "Break even only because self-funders pay more");
         // What a fee can carry is worked out from the middle of their pay: said only where that is.
         boolean isPaySaid = rows.stream().anyMatch(row -> row.id().equals(CARE_PAY) && row.median() != null);
-        var shown = FeeTable.publishable(answer, outcome, RULES.rules());
+        var shown = FeeTable.publishable(answer, outcome, rules);
         return answer.fees().stream()
                 .map(one -> {
                     var said = new ArrayList<String>();

@@ -12,6 +12,7 @@ import care.trellis.app.database.Acting;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.secret.Sha256;
 import care.trellis.disclosure.Release;
 import care.trellis.exchange.publish.CostReport;
 import java.time.Clock;
@@ -195,10 +196,10 @@ public class Publishing {
                             published.report().publishedOn(),
                             published.report().signatures(),
                             publications.releasedBefore(published.at().atOffset(ZoneOffset.UTC))));
-            boolean sameReturns = Canonical.sha256(Canonical.of(sealed))
-                    .equals(published.report().returnsSha256());
-            boolean sameReport = Canonical.sha256(Canonical.of(again.report()))
-                    .equals(Canonical.sha256(Canonical.of(published.report())));
+            boolean sameReturns =
+                    Sha256.hex(Canonical.of(sealed)).equals(published.report().returnsSha256());
+            boolean sameReport =
+                    Sha256.hex(Canonical.of(again.report())).equals(Sha256.hex(Canonical.of(published.report())));
             return new Proof(sameReturns, sameReport);
         });
     }

@@ -61,12 +61,12 @@ class ReportController {
 
     @GetMapping("/exercises/{id}/reports/{number}")
     ModelAndView report(@PathVariable UUID id, @PathVariable int number) {
-        return page(exercise(id), published(id, number), Optional.empty());
+        return page(exercises.known(id), published(id, number), Optional.empty());
     }
 
     @PostMapping("/exercises/{id}/reports/{number}/prove")
     ModelAndView prove(@PathVariable UUID id, @PathVariable int number) {
-        var exercise = exercise(id);
+        var exercise = exercises.known(id);
         var published = published(id, number);
         return page(exercise, published, Optional.of(publishing.prove(exercise, published)));
     }
@@ -110,7 +110,7 @@ class ReportController {
 
     @GetMapping("/exercises/{id}/changes")
     ModelAndView changes(@PathVariable UUID id) {
-        var exercise = exercise(id);
+        var exercise = exercises.known(id);
         var now = publications.of(id).stream().findFirst().orElseThrow(ReportController::notFound);
         var before = Optional.ofNullable(exercise.previous())
                 .flatMap(previous -> publications.of(previous).stream().findFirst())
@@ -147,10 +147,6 @@ class ReportController {
 
     private Published published(UUID id, int number) {
         return publications.find(id, number).orElseThrow(ReportController::notFound);
-    }
-
-    private CostingExercise exercise(UUID id) {
-        return exercises.find(id).orElseThrow(ReportController::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -3,10 +3,10 @@ package care.trellis.app.costing.publishing;
 import care.trellis.app.costing.InWords;
 import care.trellis.app.costing.exercise.Invited;
 import care.trellis.app.costing.exercise.KindOfCare;
+import care.trellis.app.costing.exercise.PublishingRules;
 import care.trellis.app.costing.pricing.FeeOptions;
 import care.trellis.app.costing.pricing.KindReturns;
 import care.trellis.app.costing.pricing.OwnFigures;
-import care.trellis.app.costing.returns.ReturnForms;
 import care.trellis.cost.fairprice.FairPrice;
 import care.trellis.cost.returns.Aggregation;
 import care.trellis.cost.returns.Fact;
@@ -14,7 +14,6 @@ import care.trellis.cost.returns.RowSummary;
 import care.trellis.disclosure.Disclosure;
 import care.trellis.disclosure.Release;
 import care.trellis.disclosure.RuleBook;
-import care.trellis.exchange.library.DisclosureLibrary;
 import care.trellis.exchange.publish.CostReport;
 import care.trellis.exchange.publish.CostReport.OfKind;
 import care.trellis.fault.Faulty;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +39,7 @@ class ReportMaker {
     static final String ABOUT = "About the services";
 
     private static final int DECIMALS = 6;
-    private static final RuleBook RULES =
-            DisclosureLibrary.rules("cost-benchmarks").orElseThrow();
+    private static final RuleBook RULES = PublishingRules.BOOK;
 
     private final FeeOptions feeOptions;
 
@@ -156,11 +155,12 @@ class ReportMaker {
                                         .map(CostReport.Row::withheld)
                                         .findFirst()
                                         .orElse("No return has a total"),
-                choices.words(ReturnForms.isOfHomes(run.exercise())).stream()
+                choices.words(run.exercise().isOfHomes()).stream()
                         .map(said -> new CostReport.Choice(said.label(), said.words(), said.reason()))
                         .toList(),
                 leftOut(returns, run),
-                fees.map(answer -> PublishedFees.of(answer, name(run, kind), until(run), rows, as, releases))
+                fees.map(answer -> PublishedFees.of(
+                                answer, name(run, kind), until(run), rows, as, releases, RULES.rules()))
                         .orElse(List.of()));
     }
 
@@ -190,7 +190,11 @@ class ReportMaker {
             rows.add(tested.row());
             tested.release().ifPresent(releases::add);
         }
-        return TestedRow.secondOf(rows, releases, name(run, returns.kind()));
+        var addends = fair.aggregation().rows().stream()
+                .filter(row -> row.median() != null && row.median().signum() > 0)
+                .map(RowSummary::id)
+                .collect(Collectors.toSet());
+        return TestedRow.secondOf(rows, addends, releases, name(run, returns.kind()));
     }
 
     private static List<TestedRow.About> about(Run run, Aggregation aggregation, OwnFigures own) {

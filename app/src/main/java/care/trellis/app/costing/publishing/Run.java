@@ -5,6 +5,7 @@ import care.trellis.app.costing.exercise.KindOfCare;
 import care.trellis.app.costing.pricing.KeptChoices;
 import care.trellis.app.costing.pricing.PriceChoices;
 import care.trellis.app.costing.pricing.SentReturns.Sent;
+import care.trellis.app.secret.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ record Run(Sent sent, Map<String, PriceChoices> choices, Map<String, Map<String,
     }
 
     String returnsSha256() {
-        return Canonical.sha256(returns());
+        return Sha256.hex(returns());
     }
 
     /** Of all that makes the price; what the analyst and the reviewer sign. */
@@ -66,6 +67,6 @@ record Run(Sent sent, Map<String, PriceChoices> choices, Map<String, Map<String,
         choices.forEach((kind, each) -> byKind.put(kind, each.values()));
         parts.put("choices", byKind);
         parts.put("fees", fees);
-        return Canonical.sha256(Canonical.of(parts));
+        return Sha256.hex(Canonical.of(parts));
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which an analyst and a reviewer sign a run, look at what would be published, and a commissioner publishes. */
@@ -41,7 +40,7 @@ class SignController {
     @GetMapping("/exercises/{id}/sign")
     @May(action = Action.READ, kind = Kind.COSTING)
     ModelAndView look(@PathVariable UUID id, HttpServletRequest request) {
-        return page(HttpStatus.OK, found(id), "", request);
+        return page(HttpStatus.OK, exercises.known(id), "", request);
     }
 
     @PostMapping("/exercises/{id}/sign/analyst")
@@ -59,7 +58,7 @@ class SignController {
     @PostMapping("/exercises/{id}/publish")
     @May(action = Action.APPROVE, kind = Kind.EXERCISE)
     Object publish(@PathVariable UUID id, @RequestParam(defaultValue = "") String run, HttpServletRequest request) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var why = publishing.publish(exercise, CurrentViewer.person(request), run);
         return why.isEmpty()
                 ? Answer.to(exercise.address() + "/report")
@@ -67,7 +66,7 @@ class SignController {
     }
 
     private Object sign(UUID id, String as, String run, HttpServletRequest request) {
-        var exercise = found(id);
+        var exercise = exercises.known(id);
         var why = publishing.sign(exercise, as, CurrentViewer.person(request), run);
         return why.isEmpty()
                 ? Answer.to(exercise.address() + "/sign")
@@ -105,9 +104,5 @@ class SignController {
 
     private static boolean may(Viewer viewer, Action action, Kind kind, CostingExercise exercise) {
         return Permissions.may(viewer, action, Thing.of(kind, exercise.id().toString(), Scope.place(exercise.place())));
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +78,18 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
     }
 
     /**
-     * The rows, with one more line withheld where exactly one is: price less all other medians would be its median.
+     * The rows, with one more line withheld where exactly one that adds to the price is: price less all other medians would
+     * be its median. A line whose median is nothing hides nothing: that it is nothing can often be guessed.
      *
+     * @param addends ids of the lines whose median is more than nothing
      * @param releases of these rows among others; what is not said is taken out again
      */
-    static List<CostReport.Row> secondOf(List<CostReport.Row> rows, List<Release> releases, String kind) {
-        var silent =
-                rows.stream().filter(row -> isLine(row) && row.median() == null).toList();
-        if (silent.size() != 1) {
+    static List<CostReport.Row> secondOf(
+            List<CostReport.Row> rows, Set<String> addends, List<Release> releases, String kind) {
+        long silent = rows.stream()
+                .filter(row -> isLine(row) && row.median() == null && addends.contains(row.id()))
+                .count();
+        if (silent != 1) {
             return rows;
         }
         var second = rows.stream()

@@ -1,6 +1,5 @@
 package care.trellis.app.costing.returns;
 
-import care.trellis.cost.model.CostModel;
 import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
 import care.trellis.exchange.returns.ReturnForm;
@@ -31,12 +30,7 @@ public final class PricedReturns {
     }
 
     static Optional<Returns> one(ReturnForm form, ReturnReading reading, String column, String name) {
-        return of(form, reading, column, name).map(service -> together(form.model(), List.of(service)));
-    }
-
-    /** Many services' returns of one kind of care. */
-    public static Returns together(CostModel model, List<ServiceReturn> services) {
-        return Returns.of(model, services);
+        return of(form, reading, column, name).map(service -> Returns.of(form.model(), List.of(service)));
     }
 
     private static Optional<BigDecimal> figure(Map<String, Map<String, BigDecimal>> figures, Asked row, String column) {

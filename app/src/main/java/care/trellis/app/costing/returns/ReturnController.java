@@ -1,11 +1,7 @@
 package care.trellis.app.costing.returns;
 
 import care.trellis.app.costing.exercise.Answer;
-import care.trellis.app.costing.exercise.CostingExercise;
-import care.trellis.app.costing.exercise.CostingExercises;
 import care.trellis.app.costing.exercise.ExerciseKeeping;
-import care.trellis.app.costing.exercise.Invited;
-import care.trellis.app.costing.exercise.InvitedServices;
 import care.trellis.app.costing.returns.ReturnView.Section;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
@@ -36,25 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages on which a service fills in its return, section by section, looks at the whole, and sends it. */
 @Controller
 class ReturnController {
-    private final CostingExercises exercises;
-    private final InvitedServices services;
-    private final ReturnForms forms;
+    private final ReturnViews views;
     private final Drafts drafts;
     private final Returning returning;
     private final ExerciseKeeping keeping;
     private final Clock clock;
 
-    ReturnController(
-            CostingExercises exercises,
-            InvitedServices services,
-            ReturnForms forms,
-            Drafts drafts,
-            Returning returning,
-            ExerciseKeeping keeping,
-            Clock clock) {
-        this.exercises = exercises;
-        this.services = services;
-        this.forms = forms;
+    ReturnController(ReturnViews views, Drafts drafts, Returning returning, ExerciseKeeping keeping, Clock clock) {
+        this.views = views;
         this.drafts = drafts;
         this.returning = returning;
         this.keeping = keeping;
@@ -64,7 +49,7 @@ class ReturnController {
     @GetMapping("/returns/{id}")
     @May(action = Action.READ, kind = Kind.RETURN)
     Object begin(@PathVariable UUID id, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.draft(id);
         var viewer = CurrentViewer.of(request);
         if (!Permissions.may(
                 viewer, Action.CHANGE, view.invited().thing(view.exercise().place()))) {
@@ -80,7 +65,7 @@ class ReturnController {
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     ModelAndView section(
             @PathVariable UUID id, @PathVariable int number, @RequestParam(defaultValue = "") String look) {
-        var view = view(id);
+        var view = views.draft(id);
         var section = section(view, number);
         return page(HttpStatus.OK, section, view, look.isEmpty() ? List.of() : errors(view, section));
     }
@@ -88,7 +73,7 @@ class ReturnController {
     @PostMapping("/returns/{id}/section/{number}")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     Object save(@PathVariable UUID id, @PathVariable int number, @RequestParam MultiValueMap<String, String> sent) {
-        var before = view(id);
+        var before = views.draft(id);
         demandOpen(before);
         var section = section(before, number);
         var typed = typed(before, section, sent);
@@ -110,7 +95,7 @@ class ReturnController {
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     ModelAndView draft(
             @PathVariable UUID id, @PathVariable int number, @RequestParam MultiValueMap<String, String> sent) {
-        var before = view(id);
+        var before = views.draft(id);
         demandOpen(before);
         var typed = typed(before, section(before, number), sent);
         boolean isSaved = returning.save(before.exercise(), before.invited(), version(sent), typed, "on a page");
@@ -129,14 +114,17 @@ class ReturnController {
     @GetMapping("/returns/{id}/check")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     ModelAndView check(@PathVariable UUID id) {
-        return page(HttpStatus.OK, "costing/returns/check", view(id), List.of(), Map.of());
+        return page(HttpStatus.OK, "costing/returns/check", views.draft(id), List.of(), Map.of());
     }
 
     @PostMapping("/returns/{id}/send")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     Object send(@PathVariable UUID id, HttpServletRequest request) {
-        var view = view(id);
+        var view = views.draft(id);
         demandOpen(view);
+        if (!keeping.hasAcknowledged(view.exercise().id(), CurrentViewer.person(request))) {
+            return Answer.to(view.exercise().address() + "/acknowledge?then=/returns/" + id);
+        }
         if (!view.canBeSent()) {
             var why = view.filled().count() == 0
                     ? "Nothing is filled in yet"
@@ -148,21 +136,21 @@ class ReturnController {
                     List.of(new FieldError("whole", why)),
                     Map.of());
         }
-        returning.send(view.exercise(), view.invited(), CurrentViewer.person(request));
-        return Answer.to("/returns/" + id + "?said=sent");
+        returning.send(view.exercise(), view.invited(), view.filled(), CurrentViewer.person(request));
+        return Answer.to("/returns/" + id);
     }
 
     @PostMapping("/returns/{id}/part")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     Object part(@PathVariable UUID id, @RequestParam(defaultValue = "") String takes) {
-        var view = view(id);
+        var view = views.draft(id);
         demandOpen(view);
         returning.takePart(view.exercise(), view.invited(), takes.equals("yes"));
         return Answer.to("/returns/" + id);
     }
 
     private ModelAndView conflict(UUID id, Section section, FilledReturn typed) {
-        var now = view(id);
+        var now = views.draft(id);
         var mine = ReturnView.of(now.exercise(), now.invited(), now.form(), typed);
         var errors = section.rows().stream()
                 .flatMap(row -> now.form().columns().stream()
@@ -253,12 +241,6 @@ class ReturnController {
         if (!view.exercise().takesReturns()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-    }
-
-    private ReturnView view(UUID id) {
-        Invited invited = services.find(id).orElseThrow(ReturnController::notFound);
-        CostingExercise exercise = exercises.find(invited.exercise()).orElseThrow(ReturnController::notFound);
-        return ReturnView.of(exercise, invited, forms.of(exercise, invited), drafts.draft(id));
     }
 
     private static ResponseStatusException notFound() {

@@ -1,8 +1,6 @@
 package care.trellis.app.costing.returns;
 
 import care.trellis.app.costing.exercise.Answer;
-import care.trellis.app.costing.exercise.CostingExercises;
-import care.trellis.app.costing.exercise.InvitedServices;
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
 import care.trellis.app.web.Download;
@@ -45,22 +43,11 @@ class ReturnFileController {
     private static final int LONGEST_NAME = 100;
     private static final String VIEW = "costing/returns/file";
 
-    private final CostingExercises exercises;
-    private final InvitedServices services;
-    private final ReturnForms forms;
-    private final Drafts drafts;
+    private final ReturnViews views;
     private final Returning returning;
 
-    ReturnFileController(
-            CostingExercises exercises,
-            InvitedServices services,
-            ReturnForms forms,
-            Drafts drafts,
-            Returning returning) {
-        this.exercises = exercises;
-        this.services = services;
-        this.forms = forms;
-        this.drafts = drafts;
+    ReturnFileController(ReturnViews views, Returning returning) {
+        this.views = views;
         this.returning = returning;
     }
 
@@ -85,14 +72,14 @@ class ReturnFileController {
     @GetMapping("/returns/{id}/file")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     ModelAndView ask(@PathVariable UUID id) {
-        return page(HttpStatus.OK, view(id), List.of(), List.of(), null);
+        return page(HttpStatus.OK, views.draft(id), List.of(), List.of(), null);
     }
 
     @PostMapping("/returns/{id}/file")
     @May(action = Action.CHANGE, kind = Kind.RETURN)
     Object take(@PathVariable UUID id, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
-        var view = view(id);
+        var view = views.draft(id);
         if (!view.exercise().takesReturns()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
@@ -124,12 +111,12 @@ class ReturnFileController {
         if (!returning.save(view.exercise(), view.invited(), view.invited().version(), filled, how)) {
             return wrong(view, "Somebody saved this return at the same moment: send the file again", List.of());
         }
-        return page(HttpStatus.OK, view(id), List.of(), List.of(), uploaded);
+        return page(HttpStatus.OK, views.draft(id), List.of(), List.of(), uploaded);
     }
 
     private ResponseEntity<byte[]> file(
             UUID id, String ending, String type, BiFunction<ReturnForm, FilledReturn, byte[]> writer) {
-        var view = view(id);
+        var view = views.draft(id);
         var name = view.invited().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return Download.of(
                 "return-" + name + "." + ending,
@@ -161,15 +148,5 @@ class ReturnFileController {
                         Objects.requireNonNullElse(uploaded, new Uploaded(FilledReturn.EMPTY, List.of(), List.of())),
                         "isTaken",
                         uploaded != null));
-    }
-
-    private ReturnView view(UUID id) {
-        var invited = services.find(id).orElseThrow(ReturnFileController::notFound);
-        var exercise = exercises.find(invited.exercise()).orElseThrow(ReturnFileController::notFound);
-        return ReturnView.of(exercise, invited, forms.of(exercise, invited), drafts.draft(id));
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

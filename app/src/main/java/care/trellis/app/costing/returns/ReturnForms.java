@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** What each service is asked for: the lines of the exercise's model, what is to be known of the service, last year's figures. */
 @Component
 public class ReturnForms {
-    private static final String HOUR = "hour";
     private static final List<String> OF_A_HOME = List.of(
             "beds",
             "residents",
@@ -71,13 +70,8 @@ public class ReturnForms {
                 exercise.kindsOfCare().stream()
                         .map(kind -> new ReturnForm.Column(kind.id(), kind.label()))
                         .toList(),
-                isOfHomes(exercise) ? OF_A_HOME : OF_HOME_CARE,
+                exercise.isOfHomes() ? OF_A_HOME : OF_HOME_CARE,
                 Map.of());
-    }
-
-    /** Whether it is about places in care homes rather than hours of home care. */
-    public static boolean isOfHomes(CostingExercise exercise) {
-        return !exercise.kinds().contains(HOUR);
     }
 
     private Map<String, Map<String, BigDecimal>> lastYear(CostingExercise exercise, Invited invited) {

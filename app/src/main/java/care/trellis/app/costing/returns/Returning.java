@@ -1,19 +1,17 @@
 package care.trellis.app.costing.returns;
 
 import care.trellis.app.costing.exercise.CostingExercise;
+import care.trellis.app.costing.exercise.ExerciseKeeping;
 import care.trellis.app.costing.exercise.Invited;
 import care.trellis.app.costing.exercise.Invited.State;
-import care.trellis.app.costing.exercise.InvitedServices;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.ledger.Ledger;
 import care.trellis.app.permission.Kind;
-import care.trellis.app.permission.Role;
 import care.trellis.app.permission.Scope;
 import care.trellis.exchange.returns.FilledReturn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Returning {
     private final Drafts drafts;
-    private final InvitedServices services;
     private final Ledger ledger;
     private final Clock clock;
 
-    Returning(Drafts drafts, InvitedServices services, Ledger ledger, Clock clock) {
+    Returning(Drafts drafts, Ledger ledger, Clock clock) {
         this.drafts = drafts;
-        this.services = services;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -48,15 +44,12 @@ public class Returning {
         return true;
     }
 
-    /** Sends what stands in the draft; what was sent before stays as it was sent. */
+    /** Sends a return as its provider has looked at it; what was sent before stays as it was sent. */
     @Transactional
-    public void send(CostingExercise exercise, Invited invited, UUID by) {
-        int number = drafts.send(invited.id(), drafts.draft(invited.id()), by, now());
-        var deed = deed(exercise, invited, "sent a return").with("sending", Integer.toString(number));
-        for (var role : List.of(Role.COMMISSIONER, Role.ANALYST, Role.REVIEWER)) {
-            deed = deed.readBy(role, Scope.place(exercise.place()));
-        }
-        ledger.append(deed);
+    public void send(CostingExercise exercise, Invited invited, FilledReturn filled, UUID by) {
+        int number = drafts.send(invited.id(), filled, by, now());
+        ledger.append(ExerciseKeeping.readByCouncil(
+                exercise, deed(exercise, invited, "sent a return").with("sending", Integer.toString(number))));
     }
 
     /** Says that the service does not take part, or that it does after all. */
@@ -67,16 +60,12 @@ public class Returning {
         ledger.append(deed(exercise, invited, does ? "takes part after all" : "does not take part"));
     }
 
-    /** As it stands now. */
-    Invited again(Invited invited) {
-        return services.find(invited.id()).orElseThrow();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    static Deed deed(CostingExercise exercise, Invited invited, String action) {
+    /** Something done with a return, read by its own people. */
+    public static Deed deed(CostingExercise exercise, Invited invited, String action) {
         return Deed.of(action, Kind.RETURN, invited.id().toString())
                 .in(exercise.place())
                 .with("service", invited.name())

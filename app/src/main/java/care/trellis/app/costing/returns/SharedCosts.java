@@ -64,7 +64,11 @@ class SharedCosts {
      *
      * @param size residents by kind of care, or contact hours a year; empty where the return does not say them
      */
-    record Share(Invited invited, Map<String, BigDecimal> size) {}
+    record Share(Invited invited, Map<String, BigDecimal> size) {
+        BigDecimal total() {
+            return size.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     /** The lines that are often shared: those of the head office, and the business costs of home care. */
     static List<Line> lines(CostingExercise exercise) {
@@ -74,11 +78,12 @@ class SharedCosts {
     }
 
     static String measure(CostingExercise exercise) {
-        return ReturnForms.isOfHomes(exercise) ? "residents" : "hours_a_year";
+        return exercise.isOfHomes() ? "residents" : "hours_a_year";
     }
 
     List<Share> shares(CostingExercise exercise, UUID organisation) {
         return services.of(exercise.id(), organisation).stream()
+                .filter(invited -> !invited.is(Invited.State.DECLINED))
                 .map(invited -> {
                     var reading = ReturnReading.of(ReturnForms.plain(exercise, invited), drafts.draft(invited.id()));
                     return new Share(invited, reading.figures().getOrDefault(measure(exercise), Map.of()));
@@ -112,9 +117,7 @@ class SharedCosts {
                 .set(SHARED_COST.SAVED_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .execute());
         var shares = shares(exercise, organisation);
-        var total = shares.stream()
-                .flatMap(share -> share.size().values().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var total = shares.stream().map(Share::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (var share : shares) {
             var part = part(exercise, share, pounds, total);
             var draft = drafts.draft(share.invited().id());
@@ -133,7 +136,7 @@ class SharedCosts {
     static FilledReturn part(CostingExercise exercise, Share share, Map<String, BigDecimal> pounds, BigDecimal total) {
         var figures = new LinkedHashMap<String, Map<String, String>>();
         var notes = new LinkedHashMap<String, String>();
-        boolean isHomes = ReturnForms.isOfHomes(exercise);
+        boolean isHomes = exercise.isOfHomes();
         var divisor = isHomes ? total.multiply(weeks(exercise)) : total;
         pounds.forEach((line, amount) -> {
             var each = amount.divide(divisor, MathContext.DECIMAL64)

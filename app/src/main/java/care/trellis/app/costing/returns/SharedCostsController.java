@@ -40,7 +40,7 @@ class SharedCostsController {
     @GetMapping("/exercises/{exercise}/shared/{organisation}")
     @May(action = Action.CHANGE, kind = Kind.RETURN, id = "organisation", of = Kind.ORGANISATION)
     ModelAndView ask(@PathVariable UUID exercise, @PathVariable UUID organisation) {
-        var about = found(exercise);
+        var about = exercises.known(exercise);
         var values = new LinkedHashMap<String, String>();
         shared.saved(exercise, organisation).forEach((line, pounds) -> values.put(line, pounds.toPlainString()));
         return page(HttpStatus.OK, about, shared.shares(about, organisation), TypedForm.of(values), organisation);
@@ -52,7 +52,7 @@ class SharedCostsController {
             @PathVariable UUID exercise,
             @PathVariable UUID organisation,
             @RequestParam MultiValueMap<String, String> sent) {
-        var about = found(exercise);
+        var about = exercises.known(exercise);
         if (!about.takesReturns()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
@@ -72,7 +72,7 @@ class SharedCostsController {
         }
         var shares = shared.shares(about, organisation);
         for (var share : shares) {
-            if (share.size().isEmpty() && !pounds.isEmpty()) {
+            if (share.total().signum() == 0 && !pounds.isEmpty()) {
                 form.wrong(
                         "sizes",
                         "Fill in first how many " + words(about) + " "
@@ -87,7 +87,7 @@ class SharedCostsController {
     }
 
     private static String words(CostingExercise about) {
-        return ReturnForms.isOfHomes(about) ? "residents" : "contact hours a year";
+        return about.isOfHomes() ? "residents" : "contact hours a year";
     }
 
     private static ModelAndView page(
@@ -100,11 +100,7 @@ class SharedCostsController {
                 share.invited().name(),
                 share.size().isEmpty()
                         ? "not filled in yet"
-                        : share.size().values().stream()
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                + " " + words(exercise)));
+                        : share.total().stripTrailingZeros().toPlainString() + " " + words(exercise)));
         return Answer.view(
                 status,
                 "costing/returns/shared",
@@ -115,9 +111,5 @@ class SharedCostsController {
                         "form", form,
                         "organisation", organisation,
                         "measure", words(exercise)));
-    }
-
-    private CostingExercise found(UUID id) {
-        return exercises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package care.trellis.app.places.imports;
 
 import care.trellis.app.permission.Action;
 import care.trellis.app.permission.Kind;
+import care.trellis.app.secret.Sha256;
 import care.trellis.app.web.CurrentViewer;
 import care.trellis.app.web.Download;
 import care.trellis.app.web.FieldError;
@@ -11,9 +12,6 @@ import care.trellis.exchange.places.ListingFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +82,7 @@ class ImportController {
         }
         var content = file.getBytes();
         var person = person(request);
-        var run = runs.start(UploadedName.of(file, LONGEST_NAME), sha256(content), person, content);
+        var run = runs.start(UploadedName.of(file, LONGEST_NAME), Sha256.hex(content), person, content);
         work.read(run, person);
         return seeOther(run);
     }
@@ -141,13 +139,5 @@ class ImportController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PAGES + run))
                 .build();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -21,7 +21,9 @@ class CostingHoldingTest {
         var own = Acting.asPerson(lead, () -> holding.about(lead)).getFirst();
         assertThat(own.rows()).hasSize(1);
         assertThat(own.rows().getFirst()).contains("read the notice about competition law", "Homes");
-        assertThat(Acting.asPerson(market.association, () -> holding.about(lead)).getFirst().rows())
+        assertThat(Acting.asPerson(market.association, () -> holding.about(lead))
+                        .getFirst()
+                        .rows())
                 .isEmpty();
     }
 }
