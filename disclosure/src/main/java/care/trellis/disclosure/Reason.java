@@ -9,7 +9,8 @@ public enum Reason {
     TOO_FEW_OWNERS("too few ownership groups are in it"),
     DOMINATED("one or a few ownership groups hold too much of it"),
     TOO_CLOSE("an owner inside could work out another's figure too closely"),
-    ALL_ZERO("everybody's figure could be read from it"),
+    /** In the words of the one before: that everybody has nothing is everybody's figure. */
+    ALL_ZERO("an owner inside could work out another's figure too closely"),
     SUBTRACTION("other figures of this table could be worked out with its help"),
     EARLIER_RELEASE("figures could be worked out with what was published before");
 

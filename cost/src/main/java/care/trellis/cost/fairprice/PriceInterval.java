@@ -142,7 +142,8 @@ public record PriceInterval(double low, double high, int answered, int silent) {
     public String sentence() {
         return silent == 0
                 ? "Everybody who was asked answered, so the price is not left open by anybody's silence."
-                : "If the " + silent + " that did not answer are like the " + answered
+                : (silent == 1 ? "If the one that did not answer is" : "If the " + silent + " that did not answer are")
+                        + " like the " + answered
                         + " that did, the price lies between £" + rounded(low) + " and £" + rounded(high)
                         + " (95% interval, Polya posterior).";
     }
