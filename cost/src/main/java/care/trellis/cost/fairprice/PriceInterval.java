@@ -49,14 +49,11 @@ public record PriceInterval(double low, double high, int answered, int silent) {
         }
 
         private double at(int[] weights, long place) {
-            long passed = 0;
-            for (int i = 0; i < figures.length; i++) {
-                passed += weights[services[i]];
-                if (passed >= place) {
-                    return figures[i];
-                }
+            int i = 0;
+            for (long passed = weights[services[0]]; passed < place; passed += weights[services[i]]) {
+                i++;
             }
-            return figures[figures.length - 1];
+            return figures[i];
         }
     }
 
@@ -92,7 +89,7 @@ public record PriceInterval(double low, double high, int answered, int silent) {
             population[i] = i;
         }
         for (int next = answered; next < population.length; next++) {
-            int like = population[Math.min(next - 1, (int) (stream.uniform() * next))];
+            int like = population[(int) (stream.uniform() * next)];
             population[next] = like;
             weights[like]++;
         }

@@ -96,6 +96,38 @@ class PriceIntervalTest {
     }
 
     @Test
+    void the_order_in_which_services_come_moves_no_more_than_the_draws_do() {
+        var sorted = new int[] {10, 12, 15, 17, 21, 22, 26, 29, 33};
+        var mixed = new int[] {33, 10, 26, 15, 12, 29, 17, 22, 21};
+        var fair = fair(new ReturnOnOperations.AsReturned(), sorted);
+        var one = PriceInterval.of(fair, all(sorted), 4, 7, 4_000);
+        var other = PriceInterval.of(fair, all(mixed), 4, 7, 4_000);
+        assertThat(other.low()).isEqualTo(one.low(), within(2.1));
+        assertThat(other.high()).isEqualTo(one.high(), within(2.1));
+    }
+
+    // Four silent beside two: by the Polya urn each number of 0 to 4 that are like the first has the same chance, a
+    // fifth.
+    // The median of six is the first's while 3 or 4 are, the second's while 1 or none is, and between them at two.
+    @Test
+    void by_the_urn_every_split_of_the_silent_is_as_likely_as_another() {
+        var fair = fair(new ReturnOnOperations.AsReturned(), 10, 20);
+        var interval = PriceInterval.of(fair, all(10, 20), 4, 7, 4_000);
+        assertThat(interval.low()).isEqualTo(11, within(1e-9));
+        assertThat(interval.high()).isEqualTo(21, within(1e-9));
+    }
+
+    @Test
+    void it_says_who_is_silent_and_between_what_the_price_lies() {
+        var fair = fair(new ReturnOnOperations.AsReturned(), 10, 20);
+        assertThat(PriceInterval.of(fair, all(10, 20), 2, 7, 2_000).sentence())
+                .startsWith(
+                        "If the 2 that did not answer are like the 2 that did, the price lies between £11.00 and £21.00");
+        assertThat(PriceInterval.of(fair, all(10, 20), 1, 7, 2_000).sentence())
+                .startsWith("If the one that did not answer is like the 2 that did");
+    }
+
+    @Test
     void the_same_seed_gives_the_same_ends() {
         var fair = fair(new ReturnOnOperations.AsReturned(), 10, 20, 40);
         assertThat(PriceInterval.of(fair, all(10, 20, 40), 4, 7, 500))
