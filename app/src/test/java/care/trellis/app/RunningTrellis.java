@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +33,20 @@ public final class RunningTrellis {
     /** The application's beans, for tests that look below the pages. */
     public static ApplicationContext context() {
         return CONTEXT;
+    }
+
+    /** The files of its log that can be read as they are. */
+    public static List<Path> logs() throws IOException {
+        try (var files = Files.list(log(""))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".gz"))
+                    .toList();
+        }
+    }
+
+    /** One of them. */
+    public static Path log(String name) {
+        return Path.of(System.getProperty("trellis.home", ""), "logs").resolve(name);
     }
 
     private static ConfigurableApplicationContext start() {

@@ -3,11 +3,14 @@ package care.trellis.app.demonstration;
 import care.trellis.app.costing.EarlierReports;
 import care.trellis.app.ledger.Deed;
 import care.trellis.app.permission.Kind;
+import care.trellis.exchange.library.DisclosureLibrary;
+import care.trellis.exchange.library.Library;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.springframework.core.annotation.Order;
@@ -71,7 +74,7 @@ class CostingRounds implements Subject {
             boolean isSilent = SILENT.contains(home.text("key"));
             var figures = isSilent ? Map.<String, String>of() : HomeReturns.of(telling, home, "last year", 1.0);
             var invited = invite(telling, LAST_YEAR, home, isSilent ? "asked" : "sent", 14);
-            telling.row(draft(invited, figures, Map.of(), at(telling, 11)));
+            tell(telling, invited, figures, Map.of(), at(telling, 11));
             if (!isSilent) {
                 send(telling, returnId(LAST_YEAR, home.text("key")), figures, Map.of(), 11);
             }
@@ -118,7 +121,7 @@ class CostingRounds implements Subject {
                     ? Map.of("utilities", "We still heat with oil: it is right")
                     : Map.<String, String>of();
             var invited = invite(telling, THIS_YEAR, home, isSent ? "sent" : isBegun ? "begun" : "asked", 1);
-            telling.row(draft(invited, figures, notes, at(telling, 0).minusDays(1)));
+            tell(telling, invited, figures, notes, at(telling, 0).minusDays(1));
             if (isSent) {
                 send(telling, returnId(THIS_YEAR, key), figures, notes, 0);
             }
@@ -170,6 +173,8 @@ class CostingRounds implements Subject {
                 .with("id", id)
                 .with("place_id", Telling.place())
                 .with("model_id", model)
+                .with("model_yaml", Library.source(model).orElseThrow())
+                .with("rules_yaml", DisclosureLibrary.source("cost-benchmarks").orElseThrow())
                 .with("columns", List.of(kind))
                 .with("cost_year", costs)
                 .with("price_year", prices)
@@ -218,13 +223,22 @@ class CostingRounds implements Subject {
                 .with("sent_at", at(telling, monthsAgo).minusDays(1)));
     }
 
-    private static Row draft(
-            Row invited, Map<String, String> figures, Map<String, String> notes, OffsetDateTime saved) {
-        return figures.isEmpty()
-                ? invited
-                : invited.with("figures", byKind(figures))
-                        .with("notes", json(notes))
-                        .with("saved_at", saved);
+    /** A service that was invited, with what stands in its draft. */
+    private static void tell(
+            Telling telling,
+            Row invited,
+            Map<String, String> figures,
+            Map<String, String> notes,
+            OffsetDateTime saved) {
+        if (figures.isEmpty()) {
+            telling.row(invited);
+            return;
+        }
+        telling.row(invited.with("saved_at", saved));
+        telling.row(Row.of("costing.return_draft")
+                .with("return_id", Objects.requireNonNull(invited.values().get("id")))
+                .with("figures", byKind(figures))
+                .with("notes", json(notes)));
     }
 
     private static Row choice(Telling telling, UUID exercise, String kind, int monthsAgo) {

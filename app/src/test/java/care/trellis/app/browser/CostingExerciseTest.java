@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.trellis.app.RunningTrellis;
 import care.trellis.app.costing.exercise.Market;
 import care.trellis.app.database.Acting;
+import care.trellis.app.secret.Sha256;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -73,12 +75,12 @@ class CostingExerciseTest extends BrowserTest {
         assertThat(page.textContent("main")).contains("12 services of 11 owners", "Being prepared");
         assertAccessible(page);
         var id = UUID.fromString(page.url().replaceAll(".*/exercises/([0-9a-f-]{36}).*", "$1"));
-        assertThat(status("/exercises/" + id)).as("before it opens").isEqualTo(404);
+        assertThat(get("/exercises/" + id).statusCode()).as("before it opens").isEqualTo(404);
         page.click("button:has-text('Open it for everybody')");
         assertThat(page.textContent("main")).contains("It is open", "Returns are being filled in");
         picture(page, "exercise-open");
         assertAccessible(page);
-        assertThat(status("/exercises/" + id)).isEqualTo(200);
+        assertThat(get("/exercises/" + id).statusCode()).isEqualTo(200);
         return id;
     }
 
@@ -303,10 +305,15 @@ class CostingExerciseTest extends BrowserTest {
         picture(page, "exercise-report");
         page.click("button:has-text('Make it again')");
         assertThat(page.textContent(".govuk-notification-banner")).contains("Proved");
+        assertThat(page.textContent("main"))
+                .contains("Weeks in a year", "Competition and Markets Authority", "Today's fee, and two steps above it")
+                .contains(Sha256.hex(file(exercise, "run.json")), Sha256.hex(file(exercise, "model.yaml")))
+                .contains(Sha256.hex(file(exercise, "rules.yaml")));
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, "exercise-run");
         for (var file : List.of("report.csv", "report.csv-metadata.json", "report.json", "report.xlsx", "report.pdf")) {
-            assertThat(status("/exercises/" + exercise + "/reports/1/" + file))
-                    .as(file)
-                    .isEqualTo(200);
+            assertThat(file(exercise, file)).as(file).isNotEmpty();
         }
         var lead = openAs(home.lead(), "/returns/" + aReturn + "/own");
         assertThat(lead.textContent("main")).contains("Food", "£28.00", "Where you stand");
@@ -330,10 +337,15 @@ class CostingExerciseTest extends BrowserTest {
                 .fetchSingle(SERVICE_RETURN.STATE));
     }
 
-    private int status(String path) {
+    private byte[] file(UUID exercise, String name) {
+        var answer = get("/exercises/" + exercise + "/reports/1/" + name);
+        assertThat(answer.statusCode()).as(name).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<byte[]> get(String path) {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.discarding())
-                    .statusCode();
+            return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
         } catch (java.io.IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

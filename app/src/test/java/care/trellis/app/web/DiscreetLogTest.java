@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +60,7 @@ class DiscreetLogTest {
             send(browser, "GET", "/test/sign-in/" + somebody);
             drive(browser);
         }
-        for (var file : logs()) {
+        for (var file : RunningTrellis.logs()) {
             assertThat(Files.readAllLines(file))
                     .noneMatch(line -> MARKS.stream().anyMatch(line::contains));
         }
@@ -78,7 +77,7 @@ class DiscreetLogTest {
         var shown = Pattern.compile("Reference: <strong>([0-9a-f]{8})</strong>").matcher(page);
         assertThat(shown.find()).isTrue();
         var json = JsonMapper.builder().build();
-        var lines = Files.readAllLines(log("trellis.log")).stream()
+        var lines = Files.readAllLines(RunningTrellis.log("trellis.log")).stream()
                 .map(json::readTree)
                 .toList();
         assertThat(lines)
@@ -98,7 +97,7 @@ class DiscreetLogTest {
             send(browser, "GET", "/test/sign-in/" + somebody());
             send(browser, "GET", "/test-closed");
         }
-        assertThat(log("trellis.log")).content().contains("Refused with 404 at /test-closed");
+        assertThat(RunningTrellis.log("trellis.log")).content().contains("Refused with 404 at /test-closed");
     }
 
     @ParameterizedTest
@@ -161,17 +160,5 @@ class DiscreetLogTest {
                     .update();
         });
         return id;
-    }
-
-    private static List<Path> logs() throws Exception {
-        try (var files = Files.list(log(""))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".gz"))
-                    .toList();
-        }
-    }
-
-    private static Path log(String name) {
-        return Path.of(System.getProperty("trellis.home", ""), "logs").resolve(name);
     }
 }

@@ -45,7 +45,7 @@ public record FeeRow(String group, BigDecimal fee, Share services, Share units) 
     public record Withheld(Reason reason) implements Share {
         @Override
         public String words() {
-            return "withheld: " + reason.words();
+            return "withheld: " + reason.toReaders();
         }
     }
 }

@@ -2,6 +2,7 @@ package care.trellis.exchange.library;
 
 import care.trellis.disclosure.RuleBook;
 import care.trellis.exchange.disclosure.DisclosureRulesFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public final class DisclosureLibrary {
     /** The ids of the rules: the name of each one's file without the ending, such as {@code cost-benchmarks}. */
     public static List<String> ids() {
         return RULES.ids();
+    }
+
+    /** The text of the rules of this id. */
+    public static Optional<String> source(String id) {
+        return RULES.yaml(id).map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
     public static Optional<RuleBook> rules(String id) {

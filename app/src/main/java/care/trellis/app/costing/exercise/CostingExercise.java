@@ -2,6 +2,7 @@ package care.trellis.app.costing.exercise;
 
 import care.trellis.cost.book.PriceYear;
 import care.trellis.cost.model.CostModel;
+import care.trellis.disclosure.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of costing in a place.
  *
+ * @param modelText the model as it stood when the exercise opened; as it ships until then
+ * @param rulesText the same of the rules of disclosure
  * @param kinds of care, as the model names them
  * @param costYear April in which the year of the costs begins
  * @param priceYear April in which the year of the prices begins
@@ -25,6 +28,8 @@ public record CostingExercise(
         String title,
         String question,
         String modelId,
+        String modelText,
+        String rulesText,
         List<String> kinds,
         int costYear,
         int priceYear,
@@ -38,12 +43,19 @@ public record CostingExercise(
         String withdrawnBecause,
         int version) {
     public CostingExercise {
+        modelText = modelText.isEmpty() ? ExerciseModels.text(modelId) : modelText;
+        rulesText = rulesText.isEmpty() ? PublishingRules.TEXT : rulesText;
         kinds = List.copyOf(kinds);
     }
 
     /** The model that the returns follow. */
     public CostModel model() {
-        return ExerciseModels.of(modelId);
+        return ExerciseModels.read(modelText);
+    }
+
+    /** What every figure of several services must keep before it is published. */
+    public RuleBook rules() {
+        return PublishingRules.read(rulesText);
     }
 
     /** The kinds of care that are asked about. */

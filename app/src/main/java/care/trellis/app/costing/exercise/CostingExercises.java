@@ -76,8 +76,16 @@ public class CostingExercises {
         database.update(EXERCISE).set(row).where(EXERCISE.ID.eq(id)).execute();
     }
 
-    /** Sets how far it has come. */
+    /** Sets how far it has come. Once it opens, what it follows stands still. */
     public void move(UUID id, Stage stage, String because) {
+        if (stage == Stage.OPEN) {
+            var opened = find(id).orElseThrow();
+            database.update(EXERCISE)
+                    .set(EXERCISE.MODEL_YAML, opened.modelText())
+                    .set(EXERCISE.RULES_YAML, opened.rulesText())
+                    .where(EXERCISE.ID.eq(id))
+                    .execute();
+        }
         database.update(EXERCISE)
                 .set(EXERCISE.STAGE, stage.word())
                 .set(EXERCISE.WITHDRAWN_BECAUSE, stage == Stage.WITHDRAWN ? because : "")
@@ -108,6 +116,8 @@ public class CostingExercises {
                 row.get(EXERCISE.TITLE),
                 row.get(EXERCISE.QUESTION),
                 row.get(EXERCISE.MODEL_ID),
+                row.get(EXERCISE.MODEL_YAML),
+                row.get(EXERCISE.RULES_YAML),
                 List.of(row.get(EXERCISE.COLUMNS)),
                 row.get(EXERCISE.COST_YEAR),
                 row.get(EXERCISE.PRICE_YEAR),

@@ -32,7 +32,8 @@ record Plan(
         @Nullable UUID previous) {
     static final List<String> MODELS = List.of("care-home-annex-a", "home-care-annex-a");
 
-    private static final Rules RULES = PublishingRules.BOOK.rules();
+    private static final Rules RULES =
+            PublishingRules.read(PublishingRules.TEXT).rules();
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_TEXT = 2_000;
     private static final int YEARS_BACK = 4;

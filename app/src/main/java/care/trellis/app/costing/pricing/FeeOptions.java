@@ -19,6 +19,7 @@ import care.trellis.cost.returns.QuantileMethod;
 import care.trellis.cost.returns.Returns;
 import care.trellis.cost.returns.ServiceReturn;
 import care.trellis.cost.run.Inputs;
+import care.trellis.exchange.publish.ModelRun;
 import care.trellis.fault.Faulty;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -42,6 +43,7 @@ public class FeeOptions {
     private static final int MOST_FEES = 5;
     private static final int LONGEST_REASON = 300;
     private static final int DRAWS = 1_000;
+    private static final String WEEKS = "weeks_per_year";
     private static final double SELF_FUNDER_PREMIUM = 0.41; // Competition and Markets Authority 2017
     private static final int HOURS_TO_WEEKS = 52;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -132,13 +134,42 @@ public class FeeOptions {
                         fees(Objects.requireNonNull(fees.get("fees"))),
                         number(fees.getOrDefault("present", "0")).orElse(BigDecimal.ZERO),
                         number(fees.getOrDefault("council_units", "0")).orElse(BigDecimal.ZERO),
-                        Inputs.of(all.exercise().model())
-                                .value("weeks_per_year")
-                                .orElse(BigDecimal.valueOf(HOURS_TO_WEEKS)),
+                        Inputs.of(all.exercise().model()).value(WEEKS).orElse(BigDecimal.valueOf(HOURS_TO_WEEKS)),
                         SELF_FUNDER_PREMIUM,
                         pay,
                         seed(all.exercise(), kind),
                         DRAWS)));
+    }
+
+    /** What was recorded, in words with its reason; nothing where no fee was named. */
+    public static Optional<PriceChoices.Said> said(Map<String, String> fees) {
+        return fees.getOrDefault("fees", "").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PriceChoices.Said(
+                        "Fees that are tried",
+                        fees.get("fees") + "; the fee paid today is " + fees.get("present") + ", and the council buys "
+                                + fees.get("council_units") + " a week",
+                        fees.getOrDefault("why_fees", "")));
+    }
+
+    /** What no return says, as a run tells it. */
+    public static List<ModelRun.Parameter> parameters(CostingExercise exercise) {
+        var inputs = Inputs.of(exercise.model());
+        var parameters = new ArrayList<ModelRun.Parameter>();
+        inputs.value(WEEKS)
+                .ifPresent(weeks -> parameters.add(new ModelRun.Parameter(
+                        "Weeks in a year",
+                        weeks.toPlainString(),
+                        inputs.provenance(WEEKS).orElseThrow().source())));
+        parameters.add(new ModelRun.Parameter(
+                "What self-funders pay more than councils",
+                Math.round(SELF_FUNDER_PREMIUM * 100) + "%",
+                "Competition and Markets Authority, Care homes market study, 2017"));
+        parameters.add(new ModelRun.Parameter(
+                "Draws behind each interval",
+                Integer.toString(DRAWS),
+                "Chosen: the same exercise always draws the same numbers"));
+        return parameters;
     }
 
     /** How far the price is left open by those who did not answer. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
@@ -51,12 +50,8 @@ public class KeptChoices {
     }
 
     public Optional<Kept> last(UUID exercise, KindOfCare kind) {
-        return last(CHOICE.EXERCISE_ID.eq(exercise).and(CHOICE.KIND_OF_CARE.eq(kind.id())));
-    }
-
-    private Optional<Kept> last(Condition which) {
         return database.selectFrom(CHOICE)
-                .where(which)
+                .where(CHOICE.EXERCISE_ID.eq(exercise), CHOICE.KIND_OF_CARE.eq(kind.id()))
                 .orderBy(CHOICE.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(row -> new Kept(
@@ -71,18 +66,10 @@ public class KeptChoices {
 
     /** What counts now. */
     public All all(UUID exercise, List<KindOfCare> kinds) {
-        return before(exercise, kinds, clock.instant());
-    }
-
-    /** What counted at a moment. */
-    public All before(UUID exercise, List<KindOfCare> kinds, Instant moment) {
         var choices = new LinkedHashMap<String, PriceChoices>();
         var fees = new LinkedHashMap<String, Map<String, String>>();
         for (var kind : kinds) {
-            var last = last(CHOICE.EXERCISE_ID
-                    .eq(exercise)
-                    .and(CHOICE.KIND_OF_CARE.eq(kind.id()))
-                    .and(CHOICE.MADE_AT.le(moment.atOffset(ZoneOffset.UTC))));
+            var last = last(exercise, kind);
             choices.put(kind.id(), last.map(Kept::choices).orElse(PriceChoices.usual()));
             fees.put(kind.id(), last.map(Kept::fees).orElse(Map.of()));
         }

@@ -8,6 +8,7 @@ import static care.trellis.app.costing.db.Tables.SIGNATURE;
 import care.trellis.app.secret.HouseSecret;
 import care.trellis.disclosure.Release;
 import care.trellis.exchange.publish.CostReport;
+import care.trellis.exchange.publish.ModelRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,16 @@ class Publications {
         this.secret = secret;
     }
 
-    /** A report at its stable address. */
-    record Published(UUID id, CostReport report, Instant at) {}
+    /**
+     * A report at its stable address.
+     *
+     * @param run the record of its model run, as canonical JSON
+     */
+    record Published(UUID id, CostReport report, String run, Instant at) {
+        ModelRun record() {
+            return Canonical.JSON.readValue(run, ModelRun.class);
+        }
+    }
 
     /** Somebody's signature under a run. */
     record Signature(String as, UUID person, String runSha256, Instant at) {}
@@ -59,6 +68,7 @@ class Publications {
                 .fetch(row -> new Published(
                         row.getId(),
                         Canonical.JSON.readValue(row.getReport().data(), CostReport.class),
+                        row.getRun(),
                         row.getPublishedAt().toInstant()));
     }
 
@@ -85,7 +95,7 @@ class Publications {
     }
 
     /** Keeps a report for good, with the sealed returns that prove it and what was released in it. */
-    void add(UUID exercise, ReportMaker.Made made, byte[] returns, UUID by, OffsetDateTime at) {
+    void add(UUID exercise, ReportMaker.Made made, Run run, UUID by, OffsetDateTime at) {
         var id = UUID.randomUUID();
         database.insertInto(PUBLICATION)
                 .set(PUBLICATION.ID, id)
@@ -94,12 +104,13 @@ class Publications {
                 .set(PUBLICATION.PUBLISHED_BY, by)
                 .set(PUBLICATION.PUBLISHED_AT, at)
                 .set(PUBLICATION.REPORT, JSONB.valueOf(Canonical.JSON.writeValueAsString(made.report())))
+                .set(PUBLICATION.RUN, run.text())
                 .set(PUBLICATION.RUN_SHA256, made.report().runSha256())
                 .set(PUBLICATION.RETURNS_SHA256, made.report().returnsSha256())
                 .execute();
         database.insertInto(SEALED_RETURNS)
                 .set(SEALED_RETURNS.PUBLICATION_ID, id)
-                .set(SEALED_RETURNS.SEALED, secret.seal(RETURNS + id, returns))
+                .set(SEALED_RETURNS.SEALED, secret.seal(RETURNS + id, run.returns()))
                 .execute();
         for (var release : made.releases()) {
             database.insertInto(RELEASE)

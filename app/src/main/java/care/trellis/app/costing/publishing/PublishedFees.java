@@ -58,7 +58,7 @@ final class PublishedFees {
 
     private static CostReport.Share share(FeeRow row, String label) {
         return row.services() instanceof FeeRow.Withheld withheld
-                ? new CostReport.Share(label, "", "", withheld.reason().words())
+                ? new CostReport.Share(label, "", "", withheld.reason().toReaders())
                 : new CostReport.Share(
                         label, row.services().words(), row.units().words(), "");
     }

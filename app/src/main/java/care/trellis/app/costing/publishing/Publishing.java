@@ -15,6 +15,7 @@ import care.trellis.app.permission.Kind;
 import care.trellis.app.secret.Sha256;
 import care.trellis.disclosure.Release;
 import care.trellis.exchange.publish.CostReport;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,7 @@ public class Publishing {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Semaphore proving = new Semaphore(1);
 
     Publishing(
             CostingExercises exercises,
@@ -147,7 +150,7 @@ public class Publishing {
 
     private void keep(CostingExercise exercise, Run run, UUID by, Instant now, List<Release> earlier) {
         var made = maker.make(run, as(exercise, run, now, earlier));
-        publications.add(exercise.id(), made, run.returns(), by, now.atOffset(ZoneOffset.UTC));
+        publications.add(exercise.id(), made, run, by, now.atOffset(ZoneOffset.UTC));
         exercises.move(exercise.id(), Stage.PUBLISHED, "");
         ledger.append(
                 Deed.of("published the report", Kind.EXERCISE, exercise.id().toString())
@@ -175,32 +178,52 @@ public class Publishing {
     }
 
     /**
-     * Whether a published report can be made again from the sealed returns.
+     * Whether a published report can be made again from what is published and the sealed returns.
      *
-     * @param returns whether the sealed returns are those that the report names
+     * @param run whether the model run is the one that the report names
+     * @param returns the same of the sealed returns
      * @param report whether the report that they make is the same, figure by figure
      */
-    record Proof(boolean returns, boolean report) {}
+    record Proof(boolean run, boolean returns, boolean report) {
+        boolean holds() {
+            return run && returns && report;
+        }
+    }
 
-    /** Makes a published report again, from the sealed returns and what the report itself says. */
-    Proof prove(CostingExercise exercise, Published published) {
-        return Acting.asHouse(() -> {
-            var sealed = publications.open(published.id());
-            var kinds = exercise.kindsOfCare();
-            var before = kept.before(exercise.id(), kinds, published.at());
-            var run = new Run(sealed.sent(exercise), before.choices(), before.fees());
-            var again = maker.make(
-                    run,
-                    new ReportMaker.Publishing(
-                            published.report().number(),
-                            published.report().publishedOn(),
-                            published.report().signatures(),
-                            publications.releasedBefore(published.at().atOffset(ZoneOffset.UTC))));
-            boolean sameReturns =
-                    Sha256.hex(Canonical.of(sealed)).equals(published.report().returnsSha256());
-            boolean sameReport =
-                    Sha256.hex(Canonical.of(again.report())).equals(Sha256.hex(Canonical.of(published.report())));
-            return new Proof(sameReturns, sameReport);
-        });
+    /**
+     * Makes a published report again, from the published run and the sealed returns.
+     *
+     * @return nothing where another proof is under way: each takes the machine for a moment, and anybody may ask
+     */
+    Optional<Proof> prove(CostingExercise exercise, Published published) {
+        if (!proving.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Acting.asHouse(() -> proof(exercise, published)));
+        } finally {
+            proving.release();
+        }
+    }
+
+    private Proof proof(CostingExercise exercise, Published published) {
+        var report = published.report();
+        var sealed = publications.open(published.id());
+        boolean sameReturns = Sha256.hex(Canonical.of(sealed)).equals(report.returnsSha256());
+        if (!Sha256.hex(published.run().getBytes(StandardCharsets.UTF_8)).equals(report.runSha256())) {
+            return new Proof(false, sameReturns, false);
+        }
+        var run = Run.again(published.record(), sealed.sent(exercise));
+        var again = maker.make(
+                run,
+                new ReportMaker.Publishing(
+                        report.number(),
+                        report.publishedOn(),
+                        report.signatures(),
+                        publications.releasedBefore(published.at().atOffset(ZoneOffset.UTC))));
+        return new Proof(
+                run.sha256().equals(report.runSha256()),
+                sameReturns,
+                Sha256.hex(Canonical.of(again.report())).equals(Sha256.hex(Canonical.of(report))));
     }
 }

@@ -9,7 +9,7 @@ import care.trellis.app.web.Download;
 import care.trellis.app.web.PublicPages;
 import care.trellis.exchange.publish.CostReportCsv;
 import care.trellis.exchange.workbook.CostReportWorkbook;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,14 +61,78 @@ class ReportController {
 
     @GetMapping("/exercises/{id}/reports/{number}")
     ModelAndView report(@PathVariable UUID id, @PathVariable int number) {
-        return page(exercises.known(id), published(id, number), Optional.empty());
+        var exercise = exercises.known(id);
+        return Answer.view(
+                HttpStatus.OK,
+                "costing/publishing/report",
+                Map.of(
+                        "exercise",
+                        exercise,
+                        "report",
+                        published(id, number).report(),
+                        "hasChanges",
+                        hasChanges(exercise),
+                        "latest",
+                        publications.of(id).getFirst().report().number()));
     }
 
     @PostMapping("/exercises/{id}/reports/{number}/prove")
     ModelAndView prove(@PathVariable UUID id, @PathVariable int number) {
         var exercise = exercises.known(id);
         var published = published(id, number);
-        return page(exercise, published, Optional.of(publishing.prove(exercise, published)));
+        return publishing
+                .prove(exercise, published)
+                .map(proof -> run(
+                        HttpStatus.OK,
+                        exercise,
+                        published,
+                        Optional.of(proof.holds() ? Proved.SAME : Proved.NOT_THE_SAME)))
+                .orElseGet(() -> run(HttpStatus.SERVICE_UNAVAILABLE, exercise, published, Optional.of(Proved.BUSY)));
+    }
+
+    /** What a decision cites. */
+    @GetMapping("/exercises/{id}/reports/{number}/run")
+    ModelAndView run(@PathVariable UUID id, @PathVariable int number) {
+        return run(HttpStatus.OK, exercises.known(id), published(id, number), Optional.empty());
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/run.json")
+    ResponseEntity<byte[]> runFile(@PathVariable UUID id, @PathVariable int number) {
+        return Download.json(
+                name(id, number) + "-run", published(id, number).run().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/model.yaml")
+    ResponseEntity<byte[]> model(@PathVariable UUID id, @PathVariable int number) {
+        published(id, number);
+        return yaml(name(id, number) + "-model", exercises.known(id).modelText());
+    }
+
+    @GetMapping("/exercises/{id}/reports/{number}/rules.yaml")
+    ResponseEntity<byte[]> rules(@PathVariable UUID id, @PathVariable int number) {
+        published(id, number);
+        return yaml(name(id, number) + "-rules", exercises.known(id).rulesText());
+    }
+
+    private static ResponseEntity<byte[]> yaml(String name, String text) {
+        return Download.of(
+                name + ".yaml", MediaType.parseMediaType("application/yaml"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ModelAndView run(
+            HttpStatus status, CostingExercise exercise, Published published, Optional<Proved> proved) {
+        return Answer.view(
+                status,
+                "costing/publishing/run",
+                Map.of(
+                        "exercise",
+                        exercise,
+                        "report",
+                        published.report(),
+                        "run",
+                        published.record(),
+                        "proved",
+                        proved));
     }
 
     @GetMapping("/exercises/{id}/reports/{number}/report.csv")
@@ -124,16 +188,6 @@ class ReportController {
     @Bean
     static PublicPages reportPages() {
         return PublicPages.at("/exercises/{id}/report", "/exercises/{id}/reports/**", "/exercises/{id}/changes");
-    }
-
-    private ModelAndView page(CostingExercise exercise, Published published, Optional<Publishing.Proof> proof) {
-        var model = new HashMap<String, Object>();
-        model.put("exercise", exercise);
-        model.put("report", published.report());
-        model.put("proof", proof.map(each -> each.returns() && each.report()));
-        model.put("hasChanges", hasChanges(exercise));
-        model.put("latest", publications.of(exercise.id()).getFirst().report().number());
-        return Answer.view(HttpStatus.OK, "costing/publishing/report", model);
     }
 
     private boolean hasChanges(CostingExercise exercise) {

@@ -3,7 +3,6 @@ package care.trellis.app.costing.publishing;
 import care.trellis.app.costing.InWords;
 import care.trellis.app.costing.exercise.Invited;
 import care.trellis.app.costing.exercise.KindOfCare;
-import care.trellis.app.costing.exercise.PublishingRules;
 import care.trellis.app.costing.pricing.FeeOptions;
 import care.trellis.app.costing.pricing.KindReturns;
 import care.trellis.app.costing.pricing.OwnFigures;
@@ -13,7 +12,6 @@ import care.trellis.cost.returns.Fact;
 import care.trellis.cost.returns.RowSummary;
 import care.trellis.disclosure.Disclosure;
 import care.trellis.disclosure.Release;
-import care.trellis.disclosure.RuleBook;
 import care.trellis.exchange.publish.CostReport;
 import care.trellis.exchange.publish.CostReport.OfKind;
 import care.trellis.fault.Faulty;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,6 @@ class ReportMaker {
     static final String ABOUT = "About the services";
 
     private static final int DECIMALS = 6;
-    private static final RuleBook RULES = PublishingRules.BOOK;
 
     private final FeeOptions feeOptions;
 
@@ -101,7 +99,7 @@ class ReportMaker {
                         owners(answered),
                         kinds,
                         METHOD,
-                        RULES.settings().stream()
+                        exercise.rules().settings().stream()
                                 .map(setting -> setting.words() + " (" + setting.source() + ")")
                                 .toList(),
                         as.signatures(),
@@ -155,12 +153,20 @@ class ReportMaker {
                                         .map(CostReport.Row::withheld)
                                         .findFirst()
                                         .orElse("No return has a total"),
-                choices.words(run.exercise().isOfHomes()).stream()
+                Stream.concat(
+                                choices.words(run.exercise().isOfHomes()).stream(),
+                                FeeOptions.said(run.fees(kind)).stream())
                         .map(said -> new CostReport.Choice(said.label(), said.words(), said.reason()))
                         .toList(),
                 leftOut(returns, run),
                 fees.map(answer -> PublishedFees.of(
-                                answer, name(run, kind), until(run), rows, as, releases, RULES.rules()))
+                                answer,
+                                name(run, kind),
+                                until(run),
+                                rows,
+                                as,
+                                releases,
+                                run.exercise().rules().rules()))
                         .orElse(List.of()));
     }
 
@@ -183,7 +189,7 @@ class ReportMaker {
     /** Lines, then totals, each tested by itself; one more withheld where a single one could be worked out from the price. */
     private List<CostReport.Row> rows(
             Run run, KindReturns returns, OwnFigures own, FairPrice fair, Publishing as, List<Release> releases) {
-        var disclosure = new Disclosure(RULES.rules());
+        var disclosure = new Disclosure(run.exercise().rules().rules());
         var rows = new ArrayList<CostReport.Row>();
         for (var row : about(run, fair.aggregation(), own)) {
             var tested = TestedRow.of(row, own, name(run, returns.kind()), until(run), as, disclosure);

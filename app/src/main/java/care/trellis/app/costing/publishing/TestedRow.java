@@ -5,6 +5,7 @@ import care.trellis.disclosure.Cell;
 import care.trellis.disclosure.Contribution;
 import care.trellis.disclosure.Disclosure;
 import care.trellis.disclosure.Figure;
+import care.trellis.disclosure.Reason;
 import care.trellis.disclosure.Release;
 import care.trellis.disclosure.Table;
 import care.trellis.exchange.publish.CostReport;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TestedRow(CostReport.Row row, Optional<Release> release) {
     private static final String ALL = "all";
-    private static final String LOSS = "a loss is among the figures, and the test needs figures of 0 or more";
-    private static final String FROM_THE_PRICE = "another line that is withheld could be worked out from the price";
+    // For a loss too, which the test cannot judge, and for a second line that hides another: neither says which it is.
+    private static final String TELLS_TOO_MUCH = Reason.TOO_CLOSE.toReaders();
 
     /** What a row is, whatever was found in it. */
     record About(String id, String label, String block, String unit, boolean isTotal) {}
@@ -37,7 +38,7 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
             About row, OwnFigures own, String kind, LocalDate until, ReportMaker.Publishing as, Disclosure disclosure) {
         var figures = own.of(row.id());
         if (figures.values().stream().anyMatch(figure -> figure.signum() < 0)) {
-            return new TestedRow(row(row, Optional.empty(), LOSS), Optional.empty());
+            return new TestedRow(row(row, Optional.empty(), TELLS_TOO_MUCH), Optional.empty());
         }
         var contributions = figures.entrySet().stream()
                 .map(entry -> new Contribution(
@@ -55,7 +56,7 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
                 row(
                         row,
                         decided.figure(),
-                        decided.reason().map(reason -> reason.words()).orElse("")),
+                        decided.reason().map(Reason::toReaders).orElse("")),
                 decided.figure().map(_ -> outcome.release(as.on())));
     }
 
@@ -111,7 +112,7 @@ record TestedRow(CostReport.Row row, Optional<Release> release) {
                                     null,
                                     null,
                                     null,
-                                    FROM_THE_PRICE)
+                                    TELLS_TOO_MUCH)
                             : row);
         }
         second.ifPresent(row -> releases.removeIf(release -> release.name().equals(kind + " " + row.id())));

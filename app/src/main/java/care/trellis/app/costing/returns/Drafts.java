@@ -1,5 +1,6 @@
 package care.trellis.app.costing.returns;
 
+import static care.trellis.app.costing.db.Tables.RETURN_DRAFT;
 import static care.trellis.app.costing.db.Tables.SENT_RETURN;
 import static care.trellis.app.costing.db.Tables.SERVICE_RETURN;
 
@@ -37,9 +38,9 @@ public class Drafts {
 
     /** What stands in the draft. */
     public FilledReturn draft(UUID id) {
-        return database.select(SERVICE_RETURN.FIGURES, SERVICE_RETURN.NOTES)
-                .from(SERVICE_RETURN)
-                .where(SERVICE_RETURN.ID.eq(id))
+        return database.select(RETURN_DRAFT.FIGURES, RETURN_DRAFT.NOTES)
+                .from(RETURN_DRAFT)
+                .where(RETURN_DRAFT.RETURN_ID.eq(id))
                 .fetchOptional(row -> filled(row.value1(), row.value2()))
                 .orElse(FilledReturn.EMPTY);
     }
@@ -82,18 +83,27 @@ public class Drafts {
      * @return whether it was saved: not where somebody else saved another meanwhile
      */
     boolean save(UUID id, int version, FilledReturn filled, OffsetDateTime at) {
-        return database.update(SERVICE_RETURN)
-                        .set(SERVICE_RETURN.FIGURES, json(filled.figures()))
-                        .set(SERVICE_RETURN.NOTES, json(filled.notes()))
-                        .set(SERVICE_RETURN.SAVED_AT, at)
-                        .set(SERVICE_RETURN.VERSION, version + 1)
-                        .set(
-                                SERVICE_RETURN.STATE,
-                                DSL.when(SERVICE_RETURN.STATE.eq(State.SENT.word()), State.SENT.word())
-                                        .otherwise(State.BEGUN.word()))
-                        .where(SERVICE_RETURN.ID.eq(id), SERVICE_RETURN.VERSION.eq(version))
-                        .execute()
-                > 0;
+        int saved = database.update(SERVICE_RETURN)
+                .set(SERVICE_RETURN.SAVED_AT, at)
+                .set(SERVICE_RETURN.VERSION, version + 1)
+                .set(
+                        SERVICE_RETURN.STATE,
+                        DSL.when(SERVICE_RETURN.STATE.eq(State.SENT.word()), State.SENT.word())
+                                .otherwise(State.BEGUN.word()))
+                .where(SERVICE_RETURN.ID.eq(id), SERVICE_RETURN.VERSION.eq(version))
+                .execute();
+        if (saved == 0) {
+            return false;
+        }
+        database.insertInto(RETURN_DRAFT)
+                .set(RETURN_DRAFT.RETURN_ID, id)
+                .set(RETURN_DRAFT.FIGURES, json(filled.figures()))
+                .set(RETURN_DRAFT.NOTES, json(filled.notes()))
+                .onConflict(RETURN_DRAFT.RETURN_ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+        return true;
     }
 
     int send(UUID id, FilledReturn filled, UUID by, OffsetDateTime at) {

@@ -28,7 +28,9 @@ public class ReturnForms {
             List.of("hours_a_year", "carer_pay", "travel_minutes", "mileage_rate");
 
     // What a model asks never changes while this runs, and working it out takes many runs of the model.
-    private static final Map<String, ReturnForm> BLANK = new ConcurrentHashMap<>();
+    private static final Map<Asked, ReturnForm> BLANK = new ConcurrentHashMap<>();
+
+    private record Asked(String model, List<String> kinds) {}
 
     private final InvitedServices services;
     private final Drafts drafts;
@@ -50,8 +52,7 @@ public class ReturnForms {
 
     private static ReturnForm form(
             CostingExercise exercise, Invited invited, Map<String, Map<String, BigDecimal>> lastYear) {
-        var blank = BLANK.computeIfAbsent(
-                exercise.modelId() + " " + String.join(" ", exercise.kinds()), _ -> blank(exercise));
+        var blank = BLANK.computeIfAbsent(new Asked(exercise.modelText(), exercise.kinds()), _ -> blank(exercise));
         var asked = lastYear.isEmpty()
                 ? blank.asked()
                 : blank.asked().stream()

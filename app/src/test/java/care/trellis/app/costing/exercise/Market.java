@@ -147,7 +147,6 @@ public final class Market {
                             .execute();
                     database.update(SERVICE_RETURN)
                             .set(SERVICE_RETURN.STATE, "sent")
-                            .set(SERVICE_RETURN.FIGURES, figures)
                             .where(SERVICE_RETURN.ID.eq(row.getId()))
                             .execute();
                 }));
