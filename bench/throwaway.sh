@@ -35,9 +35,10 @@ open_database() {
     export PGPASSWORD PGPORT PGHOST PGUSER PGDATABASE
 }
 
+# As the house administrator, or as whoever of the demonstration is named.
 sign_in() {
-    administrator=$(psql -XAtc "select id from people.person where email = 'ines@larkshire.invalid'")
-    curl -fsS -o /dev/null -c "$work/cookies" -X POST "$address/demonstration/sign-in/$administrator"
+    person=$(psql -XAtc "select id from people.person where email = '${1:-ines}@larkshire.invalid'")
+    curl -fsS -o /dev/null -c "$work/cookies" -X POST "$address/demonstration/sign-in/$person"
 }
 
 # Sends a file, and waits until it is compared; then has it applied, and waits for that. Sets run.

@@ -1,6 +1,7 @@
 package care.trellis.app.costing.publishing;
 
 import care.trellis.app.costing.pricing.PricingPage;
+import care.trellis.exchange.publish.CostReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,10 @@ public final class Shown {
                 .stripTrailingZeros()
                 .toPlainString();
         return unit.equals("%") ? plain + "%" : plain;
+    }
+
+    /** Whether no share of a fee may be said, as in a place with few owners. */
+    public static boolean isSilent(CostReport.FeeOption fee) {
+        return fee.shares().stream().noneMatch(share -> share.withheld().isEmpty());
     }
 }
