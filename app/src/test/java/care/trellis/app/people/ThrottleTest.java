@@ -7,6 +7,7 @@ import care.trellis.app.browser.BrowserTest;
 import care.trellis.app.database.Acting;
 import care.trellis.app.mail.TestPost;
 import care.trellis.app.people.Throttle.Limit;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -136,12 +137,17 @@ class ThrottleTest extends BrowserTest {
         var times = IntStream.range(0, 9)
                 .mapToLong(i -> {
                     TurnedClock.on(Duration.ofHours(2));
-                    var start = System.nanoTime();
+                    var start = worked();
                     step.tryWith(email, "guess", "", new Seen("203.0.113." + i, ""));
-                    return System.nanoTime() - start;
+                    return worked() - start;
                 })
                 .sorted()
                 .toArray();
         return Arrays.stream(times).skip(4).findFirst().orElseThrow() / 1e6;
+    }
+
+    /** Nanoseconds of work this thread has done: how busy the machine is with others tells nothing of an account. */
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

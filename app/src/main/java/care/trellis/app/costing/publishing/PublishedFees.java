@@ -41,9 +41,9 @@ final class PublishedFees {
         return answer.fees().stream()
                 .map(one -> {
                     var said = new ArrayList<String>();
-                    said.add(one.council().explanation());
+                    said.add("It costs the council " + one.council().explanation());
                     if (isPaySaid) {
-                        said.add(one.pay().explanation());
+                        said.add("The pay it can carry, all else as it is: " + one.pay().explanation());
                     }
                     return new CostReport.FeeOption(
                             one.fee(),
