@@ -43,7 +43,8 @@ final class PublishedFees {
                     var said = new ArrayList<String>();
                     said.add("It costs the council " + one.council().explanation());
                     if (isPaySaid) {
-                        said.add("The pay it can carry, all else as it is: " + one.pay().explanation());
+                        said.add("The pay it can carry, all else as it is: "
+                                + one.pay().explanation());
                     }
                     return new CostReport.FeeOption(
                             one.fee(),
