@@ -222,13 +222,14 @@ class CostingPagesTest extends BrowserTest {
 
     private void residents(String home, String many) {
         Acting.asHouse(() -> database.execute(
-                "update costing.service_return set figures = {0}::jsonb where id = {1}",
+                "insert into costing.return_draft values ({1}, {0}::jsonb, '{}')"
+                        + " on conflict (return_id) do update set figures = excluded.figures",
                 DSL.val("{\"residents\": {\"" + Market.KIND + "\": \"" + many + "\"}}"), DSL.val(aReturn(home))));
     }
 
     private String figure(String home, String row) {
         return Acting.asHouse(() -> Objects.requireNonNull(database.fetchSingle(
-                        "select figures -> {0} ->> {1} from costing.service_return where id = {2}",
+                        "select figures -> {0} ->> {1} from costing.return_draft where return_id = {2}",
                         DSL.val(row), DSL.val(Market.KIND), DSL.val(aReturn(home)))
                 .get(0, String.class)));
     }
