@@ -121,6 +121,9 @@ class ReportController {
 
     private ModelAndView run(
             HttpStatus status, CostingExercise exercise, Published published, Optional<Proved> proved) {
+        if (published.run().isEmpty()) {
+            throw notFound(); // published before runs were kept
+        }
         return Answer.view(
                 status,
                 "costing/publishing/run",
